@@ -1,0 +1,28 @@
+package org.banyan.platform.store;
+
+import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// Opens the data directory and the lake; holds the directory while the application lives.
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(LakeLimits.class)
+class StoreConfiguration {
+
+  @Bean
+  DataDirectory dataDirectory(@Value("${banyan.data}") Path root) {
+    return DataDirectory.open(root);
+  }
+
+  @Bean
+  DirectoryLock directoryLock(DataDirectory directory) {
+    return DirectoryLock.take(directory);
+  }
+
+  @Bean
+  Lake lake(DataDirectory directory, DirectoryLock held, LakeLimits limits) {
+    return new Lake(directory, limits);
+  }
+}
