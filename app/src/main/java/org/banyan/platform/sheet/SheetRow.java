@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// One row in canonical form: column key → value, "" where the cell is blank; line 0 where it
-/// comes from the module and not from a file.
+/// One row in canonical form: column key → value, "" where the cell is blank; line 0 where it comes
+/// from the module and not from a file.
 public record SheetRow(int line, Map<String, String> cells) {
 
   public SheetRow {

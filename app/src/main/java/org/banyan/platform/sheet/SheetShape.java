@@ -15,8 +15,7 @@ public record SheetShape(
     var keys = columns.stream().map(SheetColumn::key).toList();
     if (new HashSet<>(keys).size() != keys.size() || !keys.containsAll(identity)) {
       throw new IllegalArgumentException(
-          "Columns (%s) of sheet (%s) repeat or lack one of (%s)."
-              .formatted(keys, name, identity));
+          "Columns (%s) of sheet (%s) repeat or lack one of (%s).".formatted(keys, name, identity));
     }
     if (identity.isEmpty()) {
       throw new IllegalArgumentException("Nothing identifies a row of sheet (%s).".formatted(name));
