@@ -1,0 +1,4 @@
+@NullMarked
+package org.banyan.platform.sheet.grid;
+
+import org.jspecify.annotations.NullMarked;
