@@ -16,7 +16,6 @@ import org.jooq.meta.jaxb.ForcedType;
 import org.jooq.meta.jaxb.Generate;
 import org.jooq.meta.jaxb.Generator;
 import org.jooq.meta.jaxb.Jdbc;
-import org.jooq.meta.jaxb.SchemaMappingType;
 import org.jooq.meta.jaxb.Target;
 
 /// Turns the migrations of every module into table classes, one package per schema. Runs the real
@@ -38,9 +37,11 @@ public final class TableClasses {
     try (var postgres = EmbeddedPostgres.builder().start()) {
       modules.forEach(
           module -> migrate(postgres.getPostgresDatabase(), migrations.resolve(module), module));
-      GenerationTool.generate(
-          configuration(
-              postgres.getJdbcUrl("postgres", "postgres"), modules, target, arguments[2]));
+      for (var module : modules) {
+        GenerationTool.generate(
+            configuration(
+                postgres.getJdbcUrl("postgres", "postgres"), module, target, arguments[2]));
+      }
     }
     Files.writeString(stamp, fingerprint);
   }
@@ -57,14 +58,14 @@ public final class TableClasses {
   }
 
   private static Configuration configuration(
-      String url, List<String> modules, Path target, String packageName) {
-    var schemata =
-        modules.stream().map(module -> new SchemaMappingType().withInputSchema(module)).toList();
+      String url, String module, Path target, String packageName) {
     var database =
         new Database()
-            .withSchemata(schemata)
+            .withInputSchema(module)
             .withForcedTypes(
-                new ForcedType().withName("INSTANT").withIncludeTypes("timestamp with time zone"));
+                new ForcedType()
+                    .withName("INSTANT")
+                    .withIncludeTypes("timestamp.*with time zone|timestamptz"));
     var generate =
         new Generate().withRecords(true).withDeprecated(false).withGeneratedAnnotation(false);
     return new Configuration()
@@ -74,7 +75,9 @@ public final class TableClasses {
                 .withDatabase(database)
                 .withGenerate(generate)
                 .withTarget(
-                    new Target().withDirectory(target.toString()).withPackageName(packageName)));
+                    new Target()
+                        .withDirectory(target.toString())
+                        .withPackageName(packageName + "." + module)));
   }
 
   private static List<String> modules(Path migrations) throws IOException {

@@ -1,0 +1,74 @@
+package org.banyan.platform.access;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.lang.annotation.Annotation;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/// Lets a request into a handler only as the handler declares; a handler that declares nothing is
+/// shut.
+@Component
+public class AccessGate implements HandlerInterceptor {
+
+  @Override
+  public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
+      throws Exception {
+    if (!(handler instanceof HandlerMethod method)
+        || request.getDispatcherType() == DispatcherType.ERROR
+        || declared(method, Public.class).isPresent()) {
+      return true;
+    }
+    var acting = Acting.in(request);
+    if (acting.isEmpty()) {
+      sendToSignIn(request, response);
+      return false;
+    }
+    if (declared(method, Open.class).isPresent()) {
+      return true;
+    }
+    var required =
+        declared(method, Requires.class)
+            .orElseThrow(
+                () -> new IllegalStateException("The handler (%s) is shut.".formatted(method)));
+    if (!acting.get().may(required.value())) {
+      throw new NotAllowed(
+          new Decision.Refused(required.value(), acting.get().grants().revision()));
+    }
+    return true;
+  }
+
+  private static <A extends Annotation> Optional<A> declared(HandlerMethod method, Class<A> type) {
+    return Optional.ofNullable(method.getMethodAnnotation(type))
+        .or(() ->
+            Optional.ofNullable(
+                AnnotatedElementUtils.findMergedAnnotation(method.getBeanType(), type)));
+  }
+
+  private static void sendToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (request.getHeader("HX-Request") != null) {
+      response.setHeader("HX-Redirect", "/sign-in");
+      response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+      return;
+    }
+    if (!"GET".equals(request.getMethod())) {
+      response.sendRedirect("/sign-in");
+      return;
+    }
+    response.sendRedirect(
+        "/sign-in?to=" + URLEncoder.encode(pathAndQuery(request), StandardCharsets.UTF_8));
+  }
+
+  private static String pathAndQuery(HttpServletRequest request) {
+    @Nullable String query = request.getQueryString();
+    return query == null ? request.getRequestURI() : request.getRequestURI() + "?" + query;
+  }
+}

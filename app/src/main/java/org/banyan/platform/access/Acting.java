@@ -1,0 +1,32 @@
+package org.banyan.platform.access;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.util.Optional;
+import org.banyan.platform.language.Language;
+
+/// The person on whose behalf a request runs, with what the charter grants them right now.
+public record Acting(PersonId person, String name, Language language, ZoneId zone, Grants grants) {
+
+  private static final String ATTRIBUTE = Acting.class.getName();
+
+  public boolean may(Power power) {
+    return grants.hold(power);
+  }
+
+  /// Insists on a power over an object; a refusal is answered as a page that explains it.
+  public void demand(Power power, Scope object) {
+    switch (grants.decide(power, object)) {
+      case Decision.Allowed _ -> {}
+      case Decision.Refused refused -> throw new NotAllowed(refused);
+    }
+  }
+
+  public void enter(HttpServletRequest request) {
+    request.setAttribute(ATTRIBUTE, this);
+  }
+
+  public static Optional<Acting> in(HttpServletRequest request) {
+    return Optional.ofNullable((Acting) request.getAttribute(ATTRIBUTE));
+  }
+}

@@ -1,0 +1,86 @@
+package org.banyan.platform.page;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.banyan.platform.access.NotAllowed;
+import org.banyan.platform.access.Public;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import templates.Templates;
+
+/// Answers what went wrong, once and in the reader's language: absent, forbidden, or our fault with
+/// a number to quote.
+@Controller
+@ControllerAdvice
+class ErrorPages implements ErrorController {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
+
+  private final Frames frames;
+  private final Templates pages;
+
+  ErrorPages(Frames frames, Templates pages) {
+    this.frames = frames;
+    this.pages = pages;
+  }
+
+  @ExceptionHandler(NoSuch.class)
+  void absent(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    answer(request, response, new Fault(404, "absent", ""));
+  }
+
+  @ExceptionHandler(NotAllowed.class)
+  void forbidden(NotAllowed refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var words = frames.of(request);
+    answer(
+        request, response, new Fault(403, "forbidden", words.say(refused.refusal().power().key())));
+  }
+
+  @Public("errors are answered to everybody")
+  @RequestMapping("${server.error.path:/error}")
+  void error(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var status = (Integer) request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    answer(request, response, fault(status == null ? 404 : status, request));
+  }
+
+  private static Fault fault(int status, HttpServletRequest request) {
+    return switch (status) {
+      case 400, 405, 415 -> new Fault(status, "unclear", "");
+      case 403 -> new Fault(status, "stale", "");
+      case 404 -> new Fault(status, "absent", "");
+      case 413 -> new Fault(status, "too-large", "");
+      case 429 -> new Fault(status, "too-many", "");
+      default -> bug(status, request);
+    };
+  }
+
+  private static Fault bug(int status, HttpServletRequest request) {
+    var number = UUID.randomUUID().toString().substring(0, 8);
+    LOG.error(
+        "Fault {} at {}",
+        number,
+        request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI),
+        (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION));
+    return new Fault(status, "bug", number);
+  }
+
+  private void answer(HttpServletRequest request, HttpServletResponse response, Fault fault)
+      throws IOException {
+    if (response.isCommitted()) {
+      return;
+    }
+    response.setStatus(fault.status());
+    JteModel page = pages.platformFault(frames.of(request), fault);
+    Pages.write(page, response);
+  }
+}

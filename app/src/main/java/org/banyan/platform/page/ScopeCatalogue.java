@@ -1,0 +1,10 @@
+package org.banyan.platform.page;
+
+import java.util.List;
+import org.banyan.platform.access.Acting;
+
+/// Names the communities a person may enter. The community module answers.
+public interface ScopeCatalogue {
+
+  List<Place> places(Acting acting);
+}

@@ -1,0 +1,7 @@
+/// The clock that everybody reads.
+@NullMarked
+@NamedInterface("time")
+package org.banyan.platform.time;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
