@@ -62,12 +62,7 @@ class ArchitectureTests {
 
   @Test
   void controllersAreHidden() {
-    classes()
-        .that()
-        .areAnnotatedWith(Controller.class)
-        .should()
-        .bePackagePrivate()
-        .check(CLASSES);
+    classes().that().areAnnotatedWith(Controller.class).should().bePackagePrivate().check(CLASSES);
   }
 
   @Test

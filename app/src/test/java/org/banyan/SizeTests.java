@@ -19,11 +19,7 @@ class SizeTests {
     assertThat(longer(SourceTree.files(SourceTree.MAIN, ".java"), MAIN_LINES)).isEmpty();
     assertThat(longer(SourceTree.files(SourceTree.MAIN, ".jte"), MAIN_LINES)).isEmpty();
     assertThat(longer(SourceTree.files(SourceTree.TEST, ".java"), TEST_LINES)).isEmpty();
-    assertThat(
-            longer(
-                SourceTree.files(SourceTree.MAIN, "banyan.css"),
-                STYLE_LINES))
-        .isEmpty();
+    assertThat(longer(SourceTree.files(SourceTree.MAIN, "banyan.css"), STYLE_LINES)).isEmpty();
   }
 
   @Test
