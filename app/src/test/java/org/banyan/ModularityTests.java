@@ -16,7 +16,7 @@ class ModularityTests {
 
   @Test
   void drawsTheMap() {
-    var map = Path.of("target", "map");
+    var map = Path.of("..", "docs", "map");
 
     new Documenter(MODULES, Documenter.Options.defaults().withOutputFolder(map.toString()))
         .writeModulesAsPlantUml()

@@ -1,0 +1,5 @@
+/// Tests of access.
+@NullMarked
+package org.banyan.platform.access;
+
+import org.jspecify.annotations.NullMarked;
