@@ -2,6 +2,7 @@ package org.banyan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,6 +44,13 @@ class SizeTests {
     assertThat(SourceTree.files(SourceTree.MAIN, ".java"))
         .allSatisfy(file ->
             assertThat(SourceTree.text(file)).as(file.toString()).doesNotContain("TODO", "FIXME"));
+  }
+
+  @Test
+  void noTestPackageHidesWhatItsPackageDeclares() {
+    assertThat(SourceTree.files(SourceTree.TEST, "package-info.java"))
+        .noneMatch(
+            file -> Files.exists(SourceTree.MAIN.resolve(SourceTree.TEST.relativize(file))));
   }
 
   private static List<String> longer(List<Path> files, int limit) {

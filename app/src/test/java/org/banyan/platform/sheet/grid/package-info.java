@@ -1,4 +1,0 @@
-@NullMarked
-package org.banyan.platform.sheet.grid;
-
-import org.jspecify.annotations.NullMarked;
