@@ -49,8 +49,7 @@ class SizeTests {
   @Test
   void noTestPackageHidesWhatItsPackageDeclares() {
     assertThat(SourceTree.files(SourceTree.TEST, "package-info.java"))
-        .noneMatch(
-            file -> Files.exists(SourceTree.MAIN.resolve(SourceTree.TEST.relativize(file))));
+        .noneMatch(file -> Files.exists(SourceTree.MAIN.resolve(SourceTree.TEST.relativize(file))));
   }
 
   private static List<String> longer(List<Path> files, int limit) {
