@@ -1,0 +1,5 @@
+/// Tests of the analysis engine.
+@NullMarked
+package org.banyan.analysis;
+
+import org.jspecify.annotations.NullMarked;
