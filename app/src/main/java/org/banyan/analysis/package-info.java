@@ -1,5 +1,7 @@
 /// What a community's own record says about it: presence, behaviour and, in time, effects.
-@ApplicationModule(displayName = "Analysis", allowedDependencies = {})
+@ApplicationModule(
+    displayName = "Analysis",
+    allowedDependencies = {})
 @NullMarked
 package org.banyan.analysis;
 
