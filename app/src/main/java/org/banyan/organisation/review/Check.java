@@ -1,5 +1,7 @@
 package org.banyan.organisation.review;
 
+import java.util.Locale;
+
 /// One formal check of the review, by the number it has in the catalogue.
 public enum Check {
   D1(Principle.CLEAR_DIVISION, Severity.ERROR),
@@ -30,6 +32,6 @@ public enum Check {
   }
 
   public String key() {
-    return "organisation.check." + name();
+    return "organisation.check." + name().toLowerCase(Locale.ROOT);
   }
 }
