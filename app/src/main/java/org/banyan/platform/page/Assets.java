@@ -45,7 +45,8 @@ public final class Assets {
   private static String hash() {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
-      var found = new PathMatchingResourcePatternResolver().getResources("classpath:/static/**/*.*");
+      var found =
+          new PathMatchingResourcePatternResolver().getResources("classpath:/static/**/*.*");
       Arrays.sort(found, Comparator.comparing(Resource::toString));
       for (var file : found) {
         digest.update(file.getContentAsByteArray());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
@@ -54,6 +55,20 @@ public record Frame(
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(language.locale())
         .format(instant.atZone(zone));
+  }
+
+  /// The rooms for the bottom bar of a phone; the rest are one tap further.
+  public List<Shown> daily() {
+    return rail.rooms().stream().limit(3).toList();
+  }
+
+  /// The letter that stands for the acting person.
+  public String initial() {
+    return acting
+        .map(person -> person.name().strip())
+        .filter(name -> !name.isEmpty())
+        .map(name -> name.substring(0, name.offsetByCodePoints(0, 1)).toUpperCase(Locale.ROOT))
+        .orElse("·");
   }
 
   /// The other language, for the switch.

@@ -43,7 +43,9 @@ final class ChartOption {
   private static void over(
       Map<String, Object> option, List<String> points, List<?> series, int count) {
     var legend = count > 1;
-    option.put("grid", Map.of("left", 4, "right", 12, "top", legend ? 34 : 12, "bottom", 2, "containLabel", true));
+    option.put(
+        "grid",
+        Map.of("left", 4, "right", 12, "top", legend ? 34 : 12, "bottom", 2, "containLabel", true));
     option.put("xAxis", Map.of("type", "category", "data", points));
     option.put("yAxis", Map.of("type", "value"));
     option.put("tooltip", Map.of("trigger", "axis"));
@@ -55,18 +57,24 @@ final class ChartOption {
 
   private static List<?> lines(List<Series> series) {
     return series.stream()
-        .map(each -> drawn("line", each, Map.of("showSymbol", false, "lineStyle", Map.of("width", 2))))
+        .map(each ->
+            drawn("line", each, Map.of("showSymbol", false, "lineStyle", Map.of("width", 2))))
         .toList();
   }
 
   private static List<?> areas(List<Series> series) {
     var stack =
         Map.of(
-            "stack", "all",
-            "stackStrategy", "samesign",
-            "showSymbol", false,
-            "lineStyle", Map.of("width", 0),
-            "areaStyle", Map.of("opacity", 0.85));
+            "stack",
+            "all",
+            "stackStrategy",
+            "samesign",
+            "showSymbol",
+            false,
+            "lineStyle",
+            Map.of("width", 0),
+            "areaStyle",
+            Map.of("opacity", 0.85));
     return series.stream().map(each -> drawn("line", each, stack)).toList();
   }
 
@@ -91,14 +99,12 @@ final class ChartOption {
     var top = top(triangle);
     option.put("grid", Map.of("left", 4, "right", 4, "top", 4, "bottom", 2, "containLabel", true));
     option.put("xAxis", Map.of("type", "category", "data", triangle.ages(), "position", "top"));
-    option.put(
-        "yAxis", Map.of("type", "category", "data", triangle.cohorts(), "inverse", true));
+    option.put("yAxis", Map.of("type", "category", "data", triangle.cohorts(), "inverse", true));
     option.put("tooltip", Map.of("trigger", "item"));
     option.put("visualMap", Map.of("show", false, "min", 0, "max", top));
     var label = Map.of("show", triangle.ages().size() <= 16, "fontSize", 11);
     option.put(
-        "series",
-        List.of(Map.of("type", "heatmap", "label", label, "data", cells(triangle, top))));
+        "series", List.of(Map.of("type", "heatmap", "label", label, "data", cells(triangle, top))));
   }
 
   /// The deepest colour: the first age is always whole and would drown the rest.

@@ -43,11 +43,9 @@ public record ChartTable(List<String> heads, List<Row> rows, Scale scale) {
   private static ChartTable across(Chart chart, List<String> points, List<Series> series) {
     var rows =
         IntStream.range(0, points.size())
-            .mapToObj(
-                at ->
-                    new Row(
-                        points.get(at),
-                        series.stream().map(each -> each.values().get(at)).toList()))
+            .mapToObj(at ->
+                new Row(
+                    points.get(at), series.stream().map(each -> each.values().get(at)).toList()))
             .toList();
     return new ChartTable(
         heads(chart, series.stream().map(Series::name).toList()), rows, chart.scale());

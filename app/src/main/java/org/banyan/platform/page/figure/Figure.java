@@ -7,11 +7,7 @@ import org.banyan.platform.language.Language;
 /// A number as every page shows it: its name in the reader's words, what it reads, how it moved,
 /// its course, and what it means.
 public record Figure(
-    String label,
-    Reading reading,
-    Optional<Change> change,
-    List<Double> course,
-    Meaning meaning) {
+    String label, Reading reading, Optional<Change> change, List<Double> course, Meaning meaning) {
 
   public Figure {
     course = List.copyOf(course);

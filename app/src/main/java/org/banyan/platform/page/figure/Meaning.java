@@ -30,8 +30,7 @@ public record Meaning(
   }
 
   public Meaning from(String newSource, int level) {
-    return new Meaning(
-        definition, denominator, coverage, period, newSource, OptionalInt.of(level));
+    return new Meaning(definition, denominator, coverage, period, newSource, OptionalInt.of(level));
   }
 
   /// What is known of it, without empty lines.
