@@ -1,0 +1,19 @@
+/// Where the members meet: communities with their groups, the exports that bring their life in, and
+/// the record of who did what, where and when.
+@ApplicationModule(
+    displayName = "Community",
+    allowedDependencies = {
+      "platform :: access",
+      "platform :: audit",
+      "platform :: grid",
+      "platform :: jobs",
+      "platform :: language",
+      "platform :: page",
+      "platform :: store",
+      "platform :: time"
+    })
+@NullMarked
+package org.banyan.community;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,22 @@
+package org.banyan.community.reading;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Reads one export from front to back and hands on its rows one by one.
+public sealed interface MessageReader extends AutoCloseable permits SlackExport, MessageTable {
+
+  Format format();
+
+  /// Whom the export lists, whether they ever spoke or not.
+  List<Author> roster();
+
+  /// Stops with [NotReadable] where nothing of the export may be kept.
+  void read(Consumer<Row> rows);
+
+  /// How much has been read, from 0 to 1.
+  double share();
+
+  @Override
+  void close();
+}

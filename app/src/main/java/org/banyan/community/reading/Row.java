@@ -1,0 +1,18 @@
+package org.banyan.community.reading;
+
+import java.util.Optional;
+
+/// One row of an export, as its reader understood it. Every row becomes exactly one of these.
+public sealed interface Row {
+
+  Place place();
+
+  /// A post that somebody authored.
+  record Message(Place place, Posting posting) implements Row {}
+
+  /// What the platform itself wrote; joins and leaves carry the event that they tell of.
+  record Notice(Place place, String reason, Optional<Posting> event) implements Row {}
+
+  /// A row that could not be understood, and why.
+  record Unparsed(Place place, Problem problem) implements Row {}
+}

@@ -1,0 +1,5 @@
+/// Readers that turn an export from where a community lives into rows, without keeping any of them.
+@NullMarked
+package org.banyan.community.reading;
+
+import org.jspecify.annotations.NullMarked;
