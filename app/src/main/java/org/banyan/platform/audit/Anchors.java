@@ -35,7 +35,7 @@ class Anchors {
     }
   }
 
-  /// Every anchor by its position.
+  /// Every anchor by its position; the one noted first counts.
   Map<Long, String> read() {
     var noted = new HashMap<Long, String>();
     try {
@@ -43,7 +43,7 @@ class Anchors {
         for (var line : Files.readAllLines(file)) {
           var parts = line.split(" ", -1);
           if (parts.length == 2) {
-            noted.put(Long.parseLong(parts[0]), parts[1]);
+            noted.putIfAbsent(Long.parseLong(parts[0]), parts[1]);
           }
         }
       }
