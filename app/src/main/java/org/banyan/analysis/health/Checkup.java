@@ -1,10 +1,10 @@
 package org.banyan.analysis.health;
 
-import java.util.Arrays;
 import java.util.List;
+import org.banyan.analysis.presence.Concentration;
 import org.banyan.analysis.presence.Contributions;
+import org.banyan.analysis.presence.Lens;
 import org.banyan.analysis.presence.Presence;
-import org.banyan.analysis.presence.Scope;
 import org.banyan.analysis.presence.Span;
 import org.banyan.analysis.presence.Stickiness;
 
@@ -21,7 +21,7 @@ final class Checkup {
   private final Contributions now;
   private final Contributions before;
   private final Stickiness stickiness;
-  private final int[] ranking;
+  private final Concentration spread;
   private int previous;
   private int stayed;
   private int regulars;
@@ -31,13 +31,13 @@ final class Checkup {
   private int newcomers;
   private int newcomersStaying;
 
-  Checkup(Presence presence, Scope scope, Span window, List<Contributions> blocks) {
+  Checkup(Presence presence, Lens lens, Span window, List<Contributions> blocks) {
     this.presence = presence;
     this.window = window;
     this.now = blocks.getFirst();
     this.before = blocks.get(1);
-    this.stickiness = Stickiness.of(presence, window, scope);
-    this.ranking = now.ranking();
+    this.stickiness = Stickiness.of(presence, window, lens);
+    this.spread = now.concentration();
     for (var ordinal = 0; ordinal < now.size(); ordinal++) {
       look(
           ordinal,
@@ -58,15 +58,15 @@ final class Checkup {
       case LOST_REGULARS -> Measure.count(lost, regulars);
       case FELL_SILENT -> Measure.share(previous - stayed, previous);
       case NEWCOMERS_STAYING -> Measure.share(newcomersStaying, newcomers);
-      case RETURNING_POSTERS -> Measure.share(stayed, ranking.length);
-      case NET_CHANGE -> Measure.count(fresh + reactivated - lost, ranking.length + previous);
-      case ACTIVE -> Measure.count(ranking.length, ranking.length);
-      case NEW -> Measure.count(fresh, ranking.length);
-      case REACTIVATED -> Measure.count(reactivated, ranking.length);
+      case RETURNING_POSTERS -> Measure.share(stayed, spread.people());
+      case NET_CHANGE -> Measure.count(fresh + reactivated - lost, spread.people() + previous);
+      case ACTIVE -> Measure.count(spread.people(), spread.people());
+      case NEW -> Measure.count(fresh, spread.people());
+      case REACTIVATED -> Measure.count(reactivated, spread.people());
       case STICKINESS -> sticky();
       case TOP_TEN_SHARE -> topTen();
-      case ABSENCE_FACTOR -> Measure.count(absenceFactor(), ranking.length);
-      case MESSAGES -> Measure.count(now.total(), now.total());
+      case ABSENCE_FACTOR -> Measure.count(spread.absenceFactor(), spread.people());
+      case MESSAGES -> Measure.count(spread.total(), spread.total());
     };
   }
 
@@ -109,21 +109,7 @@ final class Checkup {
   }
 
   private Measure topTen() {
-    var top = Arrays.stream(ranking).limit(10).asLongStream().sum();
-    var share = Measure.share(top, now.total());
-    return new Measure(share.figure(), top, ranking.length, Measure.Soundness.SOUND);
-  }
-
-  /// The fewest people who made half of the contributions.
-  private int absenceFactor() {
-    var half = now.total() / 2.0;
-    var sum = 0L;
-    for (var people = 0; people < ranking.length; people++) {
-      sum += ranking[people];
-      if (sum >= half) {
-        return people + 1;
-      }
-    }
-    return 0;
+    var share = Measure.share(spread.topTen(), spread.total());
+    return new Measure(share.figure(), spread.topTen(), spread.people(), Measure.Soundness.SOUND);
   }
 }

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.banyan.analysis.presence.Contributions;
+import org.banyan.analysis.presence.Lens;
 import org.banyan.analysis.presence.Presence;
-import org.banyan.analysis.presence.Scope;
 import org.banyan.analysis.presence.Span;
 
 /// The health card: every sign over the last thirty days of the record and the windows before.
@@ -25,25 +25,25 @@ public record Health(
   }
 
   /// Empty while nobody has contributed anything.
-  public static Optional<Health> of(Presence presence, Scope scope) {
-    return presence.span().map(record -> of(presence, scope, record));
+  public static Optional<Health> of(Presence presence, Lens lens) {
+    return presence.span().map(record -> of(presence, lens, record));
   }
 
   public Reading reading(Sign sign) {
     return readings.stream().filter(reading -> reading.sign() == sign).findFirst().orElseThrow();
   }
 
-  private static Health of(Presence presence, Scope scope, Span record) {
+  private static Health of(Presence presence, Lens lens, Span record) {
     var blocks = new ArrayList<Contributions>();
     for (var i = 0; i < WINDOWS + Checkup.BLOCKS - 1; i++) {
-      blocks.add(presence.contributions(window(record, i), scope));
+      blocks.add(presence.contributions(window(record, i), lens));
     }
     var checkups =
         IntStream.range(0, WINDOWS)
             .filter(i -> i == 0 || !window(record, i).from().isBefore(record.from()))
             .mapToObj(i ->
                 new Checkup(
-                    presence, scope, window(record, i), blocks.subList(i, i + Checkup.BLOCKS)))
+                    presence, lens, window(record, i), blocks.subList(i, i + Checkup.BLOCKS)))
             .toList();
     var readings = Arrays.stream(Sign.values()).map(sign -> reading(sign, checkups)).toList();
     return new Health(window(record, 0), record, presence.historyStarts(), readings);

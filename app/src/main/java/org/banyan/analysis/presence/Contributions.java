@@ -1,6 +1,5 @@
 package org.banyan.analysis.presence;
 
-import java.util.Arrays;
 import org.roaringbitmap.RoaringBitmap;
 
 /// How many contributions each member made in a span of days, by ordinal.
@@ -34,18 +33,11 @@ public final class Contributions {
   }
 
   public long total() {
-    return Arrays.stream(posts).asLongStream().sum();
+    return concentration().total();
   }
 
-  /// The contributions of those who made any, the most first.
-  public int[] ranking() {
-    var made = Arrays.stream(posts).filter(count -> count > 0).sorted().toArray();
-    for (int i = 0, j = made.length - 1; i < j; i++, j--) {
-      var swapped = made[i];
-      made[i] = made[j];
-      made[j] = swapped;
-    }
-    return made;
+  public Concentration concentration() {
+    return Concentration.of(posts);
   }
 
   private void drop(int ordinal) {

@@ -22,9 +22,9 @@ public record Lifecycle(Period period, List<Step> steps) {
     }
   }
 
-  public static Lifecycle of(Presence presence, Period period, Scope scope) {
-    var timeline = presence.timeline(period, scope);
-    var cohorts = presence.cohorts(period, scope);
+  public static Lifecycle of(Presence presence, Period period, Lens lens) {
+    var timeline = presence.timeline(period, lens);
+    var cohorts = presence.cohorts(period, lens);
     return new Lifecycle(
         period,
         IntStream.rangeClosed(timeline.first(), timeline.last())

@@ -54,9 +54,9 @@ public final class Presence {
     return channels;
   }
 
-  /// How many have contributed at least once, under the scope's audience.
-  public int contributors(Scope scope) {
-    var excluded = roll.excluded(scope);
+  /// How many have contributed at least once, under the lens's audience.
+  public int contributors(Lens lens) {
+    var excluded = roll.excluded(lens);
     return roll.authors()
         - (roll.authors() == 0 ? 0 : Math.toIntExact(excluded.rangeCardinality(0, roll.authors())));
   }
@@ -66,6 +66,14 @@ public final class Presence {
     var builder = new PresenceBuilder(zone).resume(roll, tracks);
     historyStarts.ifPresent(builder::historyStarts);
     return builder;
+  }
+
+  public Footprint size() {
+    return new Footprint(
+        tracks.stream().mapToInt(Track::cells).sum(),
+        tracks.stream().mapToLong(Track::bytesOfSets).sum(),
+        tracks.stream().mapToLong(Track::bytesOfCounts).sum(),
+        timeline(Period.DAY, Lens.MEMBERS).bytes());
   }
 
   /// Whether the record reaches the end of an interval.
@@ -81,12 +89,12 @@ public final class Presence {
     return tracks;
   }
 
-  Timeline timeline(Period period, Scope scope) {
-    return rollups.timeline(period, scope);
+  Timeline timeline(Period period, Lens lens) {
+    return rollups.timeline(period, lens);
   }
 
-  Cohorts cohorts(Period period, Scope scope) {
-    return Cohorts.of(roll, period, timeline(period, scope), roll.excluded(scope));
+  Cohorts cohorts(Period period, Lens lens) {
+    return Cohorts.of(roll, period, timeline(period, lens), roll.excluded(lens));
   }
 
   /// The day on which the member with this ordinal first contributed.
@@ -95,14 +103,14 @@ public final class Presence {
   }
 
   /// Who contributed how often from one day to another.
-  public Contributions contributions(Span span, Scope scope) {
+  public Contributions contributions(Span span, Lens lens) {
     var from = Math.toIntExact(span.from().toEpochDay());
     var to = Math.toIntExact(span.to().toEpochDay());
     var posts = new int[roll.authors()];
     authored().stream()
-        .filter(track -> scope.covers(track.lane().channel()))
+        .filter(track -> lens.covers(track.lane().channel()))
         .forEach(track -> track.forEach(from, to, (_, member, count) -> posts[member] += count));
-    return new Contributions(posts, roll.excluded(scope));
+    return new Contributions(posts, roll.excluded(lens));
   }
 
   private List<Track> authored() {

@@ -76,13 +76,13 @@ final class Roll {
     return staff.contains(ordinal) ? Standing.STAFF : Standing.MEMBER;
   }
 
-  /// Those whom a scope leaves out.
-  RoaringBitmap excluded(Scope scope) {
+  /// Those whom a lens leaves out.
+  RoaringBitmap excluded(Lens lens) {
     var excluded = new RoaringBitmap();
-    if (!scope.staff()) {
+    if (!lens.staff()) {
       excluded.or(staff);
     }
-    if (!scope.bots()) {
+    if (!lens.bots()) {
       excluded.or(bots);
     }
     return excluded;

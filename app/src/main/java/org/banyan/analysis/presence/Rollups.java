@@ -8,12 +8,12 @@ import java.util.stream.IntStream;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
-/// Sets of days, weeks and months under a scope, made once per generation and kept while in use.
+/// Sets of days, weeks and months under a lens, made once per generation and kept while in use.
 final class Rollups {
 
   private static final int KEPT = 48;
 
-  private record Key(Period period, Scope scope) {}
+  private record Key(Period period, Lens lens) {}
 
   private final Roll roll;
   private final List<Track> tracks;
@@ -42,28 +42,28 @@ final class Rollups {
     return lastDay;
   }
 
-  Timeline timeline(Period period, Scope scope) {
-    var key = new Key(period, scope);
+  Timeline timeline(Period period, Lens lens) {
+    var key = new Key(period, lens);
     synchronized (kept) {
       var known = kept.get(key);
       if (known != null) {
         return known;
       }
     }
-    var made = period == Period.DAY ? days(scope) : rolledUp(period, timeline(Period.DAY, scope));
+    var made = period == Period.DAY ? days(lens) : rolledUp(period, timeline(Period.DAY, lens));
     synchronized (kept) {
       kept.put(key, made);
     }
     return made;
   }
 
-  private Timeline days(Scope scope) {
+  private Timeline days(Lens lens) {
     var collector = new ArrayList<List<RoaringBitmap>>();
     IntStream.rangeClosed(firstDay, lastDay).forEach(_ -> collector.add(new ArrayList<>()));
     tracks.stream()
-        .filter(track -> scope.covers(track.lane().channel()))
+        .filter(track -> lens.covers(track.lane().channel()))
         .forEach(track -> track.collect(collector, firstDay));
-    var excluded = roll.excluded(scope);
+    var excluded = roll.excluded(lens);
     var sets =
         collector.stream()
             .map(Rollups::union)

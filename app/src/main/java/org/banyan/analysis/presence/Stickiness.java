@@ -9,8 +9,8 @@ public record Stickiness(double share, double averageThirtyDays) {
   /// Days that "monthly active" looks back, today included.
   public static final int WINDOW = 30;
 
-  public static Stickiness of(Presence presence, Span span, Scope scope) {
-    var days = presence.timeline(Period.DAY, scope);
+  public static Stickiness of(Presence presence, Span span, Lens lens) {
+    var days = presence.timeline(Period.DAY, lens);
     var from = Math.toIntExact(span.from().toEpochDay());
     var to = Math.toIntExact(span.to().toEpochDay());
     var recent = new Recent(presence.roll().authors(), from - WINDOW + 1, to);

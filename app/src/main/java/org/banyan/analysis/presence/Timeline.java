@@ -21,6 +21,10 @@ record Timeline(Period period, int first, List<RoaringBitmap> sets) {
     return index < first || index > last() ? NOBODY : sets.get(index - first);
   }
 
+  long bytes() {
+    return sets.stream().mapToLong(RoaringBitmap::getLongSizeInBytes).sum();
+  }
+
   int active(int index) {
     return at(index).getCardinality();
   }

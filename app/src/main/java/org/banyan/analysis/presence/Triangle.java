@@ -40,9 +40,9 @@ public record Triangle(
     }
   }
 
-  public static Triangle of(Presence presence, Period period, Retention retention, Scope scope) {
-    var timeline = presence.timeline(period, scope);
-    var cohorts = presence.cohorts(period, scope);
+  public static Triangle of(Presence presence, Period period, Retention retention, Lens lens) {
+    var timeline = presence.timeline(period, lens);
+    var cohorts = presence.cohorts(period, lens);
     var returns = Returns.of(timeline, cohorts, retention);
     var rows =
         IntStream.range(0, timeline.size())

@@ -10,8 +10,8 @@ import java.util.List;
 import org.banyan.analysis.health.Measure.Soundness;
 import org.banyan.analysis.presence.Activity;
 import org.banyan.analysis.presence.Kind;
+import org.banyan.analysis.presence.Lens;
 import org.banyan.analysis.presence.PresenceBuilder;
-import org.banyan.analysis.presence.Scope;
 import org.banyan.analysis.presence.Standing;
 import org.junit.jupiter.api.Test;
 
@@ -99,7 +99,7 @@ class HealthTests {
 
   @Test
   void isAbsentWithoutAnyContribution() {
-    assertThat(Health.of(builder.build(), Scope.MEMBERS)).isEmpty();
+    assertThat(Health.of(builder.build(), Lens.MEMBERS)).isEmpty();
   }
 
   private Measure now(Sign sign) {
@@ -110,7 +110,7 @@ class HealthTests {
   private Health health() {
     posts(1_000_000, 0);
     builder.standing(1_000_000, Standing.BOT);
-    return Health.of(builder.build(), Scope.MEMBERS).orElseThrow();
+    return Health.of(builder.build(), Lens.MEMBERS).orElseThrow();
   }
 
   private void posts(long member, int... daysAgo) {

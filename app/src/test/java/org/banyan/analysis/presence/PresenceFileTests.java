@@ -27,8 +27,8 @@ class PresenceFileTests {
     assertThat(PresenceFile.checksum(back)).isEqualTo(PresenceFile.checksum(presence));
     assertThat(back.zone()).isEqualTo(presence.zone());
     assertThat(back.historyStarts()).isEqualTo(presence.historyStarts());
-    assertThat(Lifecycle.of(back, Period.WEEK, Scope.MEMBERS))
-        .isEqualTo(Lifecycle.of(presence, Period.WEEK, Scope.MEMBERS));
+    assertThat(Lifecycle.of(back, Period.WEEK, Lens.MEMBERS))
+        .isEqualTo(Lifecycle.of(presence, Period.WEEK, Lens.MEMBERS));
   }
 
   @Test

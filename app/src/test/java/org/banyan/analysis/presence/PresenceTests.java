@@ -72,10 +72,10 @@ class PresenceTests {
             .standing(3, Standing.BOT)
             .build();
 
-    assertThat(activeOnFirstDay(presence, Scope.MEMBERS)).isEqualTo(1);
-    assertThat(activeOnFirstDay(presence, Scope.EVERYBODY)).isEqualTo(3);
-    assertThat(presence.contributors(Scope.MEMBERS)).isEqualTo(1);
-    assertThat(presence.contributions(presence.span().orElseThrow(), Scope.MEMBERS).total())
+    assertThat(activeOnFirstDay(presence, Lens.MEMBERS)).isEqualTo(1);
+    assertThat(activeOnFirstDay(presence, Lens.EVERYBODY)).isEqualTo(3);
+    assertThat(presence.contributors(Lens.MEMBERS)).isEqualTo(1);
+    assertThat(presence.contributions(presence.span().orElseThrow(), Lens.MEMBERS).total())
         .isEqualTo(1);
   }
 
@@ -85,7 +85,7 @@ class PresenceTests {
 
     var presence = build(activities);
 
-    assertThat(presence.contributions(presence.span().orElseThrow(), Scope.MEMBERS).of(0))
+    assertThat(presence.contributions(presence.span().orElseThrow(), Lens.MEMBERS).of(0))
         .isEqualTo(700);
   }
 
@@ -141,13 +141,13 @@ class PresenceTests {
 
     assertThat(presence.isEmpty()).isTrue();
     assertThat(presence.span()).isEmpty();
-    assertThat(Lifecycle.of(presence, Period.WEEK, Scope.MEMBERS).steps()).isEmpty();
-    assertThat(Triangle.of(presence, Period.WEEK, Retention.UNBOUNDED, Scope.MEMBERS).cohorts())
+    assertThat(Lifecycle.of(presence, Period.WEEK, Lens.MEMBERS).steps()).isEmpty();
+    assertThat(Triangle.of(presence, Period.WEEK, Retention.UNBOUNDED, Lens.MEMBERS).cohorts())
         .isEmpty();
   }
 
-  private static int activeOnFirstDay(Presence presence, Scope scope) {
-    return Lifecycle.of(presence, Period.DAY, scope).steps().getFirst().active();
+  private static int activeOnFirstDay(Presence presence, Lens lens) {
+    return Lifecycle.of(presence, Period.DAY, lens).steps().getFirst().active();
   }
 
   private static String firstDay(String zone, Activity activity) {

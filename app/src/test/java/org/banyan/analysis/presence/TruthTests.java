@@ -34,11 +34,11 @@ class TruthTests {
     activities.forEach(builder::saw);
     var presence = builder.build();
     var span = presence.span().orElseThrow();
-    var steps = Lifecycle.of(presence, Period.MONTH, Scope.EVERYBODY).steps();
+    var steps = Lifecycle.of(presence, Period.MONTH, Lens.EVERYBODY).steps();
 
-    assertThat(presence.contributions(span, Scope.EVERYBODY).total())
+    assertThat(presence.contributions(span, Lens.EVERYBODY).total())
         .isEqualTo(truth.path("total_messages").asLong());
-    assertThat(presence.contributors(Scope.EVERYBODY))
+    assertThat(presence.contributors(Lens.EVERYBODY))
         .isEqualTo(truth.path("distinct_members").asInt());
     assertThat(span.from()).isEqualTo(LocalDate.parse(truth.path("first_day").asString("")));
     assertThat(span.to()).isEqualTo(LocalDate.parse(truth.path("last_day").asString("")));
@@ -52,7 +52,7 @@ class TruthTests {
   private static Map<String, List<Integer>> retention(Presence presence) {
     var retention = new TreeMap<String, List<Integer>>();
     for (var cohort :
-        Triangle.of(presence, Period.MONTH, Retention.BRACKET, Scope.EVERYBODY).cohorts()) {
+        Triangle.of(presence, Period.MONTH, Retention.BRACKET, Lens.EVERYBODY).cohorts()) {
       if (cohort.size() > 0 && cohort.retained().size() > 1) {
         retention.put(month(cohort.start()), List.of(cohort.size(), cohort.retained().get(1)));
       }

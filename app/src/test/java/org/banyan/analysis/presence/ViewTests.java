@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The views, held against the plainest possible way of counting.
 class ViewTests {
@@ -27,7 +30,7 @@ class ViewTests {
   @ParameterizedTest
   @CsvSource({"1,DAY,", "2,WEEK,", "3,MONTH,", "4,WEEK,c1", "5,MONTH,c2", "6,DAY,c0"})
   void balancesTheLifecycle(long seed, Period period, @Nullable String in) {
-    var steps = Lifecycle.of(presence(activities(seed)), period, scope(in)).steps();
+    var steps = Lifecycle.of(presence(activities(seed)), period, lens(in)).steps();
 
     for (var i = 1; i < steps.size(); i++) {
       var step = steps.get(i);
@@ -45,7 +48,7 @@ class ViewTests {
     var activities = activities(seed);
     var plain = new Plain(activities, period, in);
 
-    for (var step : Lifecycle.of(presence(activities), period, scope(in)).steps()) {
+    for (var step : Lifecycle.of(presence(activities), period, lens(in)).steps()) {
       var index = period.indexOf(step.start().toEpochDay());
       var now = plain.active(index);
       var before = plain.active(index - 1);
@@ -66,7 +69,7 @@ class ViewTests {
     var activities = activities(seed);
     var plain = new Plain(activities, period, in);
 
-    for (var cohort : Triangle.of(presence(activities), period, retention, scope(in)).cohorts()) {
+    for (var cohort : Triangle.of(presence(activities), period, retention, lens(in)).cohorts()) {
       var start = period.indexOf(cohort.start().toEpochDay());
       var members = plain.cohort(start);
       assertThat(cohort.size()).isEqualTo(members.size());
@@ -82,8 +85,8 @@ class ViewTests {
   void keepsTheCohortWholeWhenAChannelNarrowsTheReturns() {
     var presence = presence(activities(11));
 
-    var everywhere = Triangle.of(presence, Period.WEEK, Retention.BRACKET, Scope.MEMBERS);
-    var inOne = Triangle.of(presence, Period.WEEK, Retention.BRACKET, Scope.MEMBERS.in("c1"));
+    var everywhere = Triangle.of(presence, Period.WEEK, Retention.BRACKET, Lens.MEMBERS);
+    var inOne = Triangle.of(presence, Period.WEEK, Retention.BRACKET, Lens.MEMBERS.in("c1"));
 
     assertThat(inOne.cohorts().stream().map(Triangle.Cohort::size))
         .isEqualTo(everywhere.cohorts().stream().map(Triangle.Cohort::size).toList());
@@ -96,7 +99,7 @@ class ViewTests {
     var builder = new PresenceBuilder(SHANGHAI).historyStarts(LocalDate.parse("2024-02-10"));
     activities(12).forEach(builder::saw);
 
-    var triangle = Triangle.of(builder.build(), Period.MONTH, Retention.BRACKET, Scope.EVERYBODY);
+    var triangle = Triangle.of(builder.build(), Period.MONTH, Retention.BRACKET, Lens.EVERYBODY);
 
     assertThat(triangle.cohorts().stream().filter(Triangle.Cohort::beforeHistory))
         .extracting(cohort -> cohort.start().toString())
@@ -123,8 +126,28 @@ class ViewTests {
             .average()
             .orElseThrow();
 
-    assertThat(Stickiness.of(presence, span, Scope.MEMBERS).share())
+    assertThat(Stickiness.of(presence, span, Lens.MEMBERS).share())
         .isCloseTo(expected, within(1e-12));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 5, 9, 10, 11, 40, 500})
+  void measuresConcentrationAsOneWouldByHand(int people) {
+    var random = new Random(people);
+    var posts = new int[people];
+    for (var i = 0; i < people; i++) {
+      posts[i] = random.nextInt(10) == 0 ? random.nextInt(9_000) : random.nextInt(4);
+    }
+    var made = Arrays.stream(posts).filter(n -> n > 0).map(n -> -n).sorted().map(n -> -n).toArray();
+    var total = Arrays.stream(made).sum();
+    var half = 0;
+    for (var sum = 0; 2 * sum < total; half++) {
+      sum += made[half];
+    }
+
+    assertThat(Concentration.of(posts))
+        .isEqualTo(
+            new Concentration(made.length, total, Arrays.stream(made).limit(10).sum(), half));
   }
 
   private static List<Activity> activities(long seed) {
@@ -138,8 +161,8 @@ class ViewTests {
     return builder.build();
   }
 
-  private static Scope scope(@Nullable String channel) {
-    return channel == null ? Scope.MEMBERS : Scope.MEMBERS.in(channel);
+  private static Lens lens(@Nullable String channel) {
+    return channel == null ? Lens.MEMBERS : Lens.MEMBERS.in(channel);
   }
 
   private static int count(Set<Long> members, LongPredicate counts) {
