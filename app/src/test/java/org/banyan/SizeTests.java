@@ -69,7 +69,7 @@ class SizeTests {
         var line = lines.get(number);
         if (start < 0 && isMethodHead(line, depth)) {
           start = number;
-        } else if (line.equals(depth + "}")) {
+        } else if (line.matches(depth + "}[);]*")) {
           if (start >= 0 && number - start > METHOD_LINES) {
             found.add(file + ":" + (start + 1) + " runs " + (number - start) + " lines");
           }

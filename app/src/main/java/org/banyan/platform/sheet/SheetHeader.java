@@ -7,7 +7,6 @@ public record SheetHeader(int index, String text, String column, Recognition rec
   public enum Recognition {
     RECOGNISED,
     REMEMBERED,
-    CHOSEN,
     UNKNOWN,
     REPEATED
   }

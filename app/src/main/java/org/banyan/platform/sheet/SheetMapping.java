@@ -25,4 +25,10 @@ public record SheetMapping(int line, List<SheetHeader> headers) {
         .filter(column -> column.required() && header(column.key()).isEmpty())
         .toList();
   }
+
+  /// Whether enough columns are there to compare anything.
+  public boolean isComplete(SheetShape shape) {
+    return absent(shape).isEmpty()
+        && shape.identity().stream().anyMatch(column -> header(column).isPresent());
+  }
 }

@@ -39,6 +39,10 @@ public final class UnreadableGrid extends RuntimeException {
     this.arguments = List.of();
   }
 
+  public static UnreadableGrid empty() {
+    return new UnreadableGrid(Reason.EMPTY);
+  }
+
   public Reason reason() {
     return reason;
   }
