@@ -1,6 +1,7 @@
 package org.banyan;
 
-import org.springframework.boot.SpringApplication;
+import java.util.List;
+import org.banyan.cli.Cli;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
 /// The application.
@@ -8,6 +9,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Banyan {
 
   public static void main(String[] arguments) {
-    SpringApplication.run(Banyan.class, arguments);
+    var code = Cli.run(Banyan.class, List.of(arguments));
+    // A server that was started lives on; every other command ends here.
+    if (code != Cli.SERVING) {
+      System.exit(code);
+    }
   }
 }

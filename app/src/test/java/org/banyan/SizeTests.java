@@ -86,6 +86,7 @@ class SizeTests {
         && Character.isLetter(line.charAt(depth.length()))
         && line.contains("(")
         && line.endsWith("{")
+        && !line.strip().startsWith("return ")
         && !line.strip().startsWith("record ")
         && !line.contains(" record ")
         && !line.contains(" class ");

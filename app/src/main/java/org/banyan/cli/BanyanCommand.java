@@ -1,0 +1,13 @@
+package org.banyan.cli;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ScopeType;
+
+/// The root of the command line.
+@Command(
+    name = "banyan",
+    mixinStandardHelpOptions = true,
+    scope = ScopeType.INHERIT,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {StartCommand.class, BenchCommand.class})
+final class BanyanCommand {}
