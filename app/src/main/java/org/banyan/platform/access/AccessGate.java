@@ -45,7 +45,7 @@ public class AccessGate implements HandlerInterceptor {
     return true;
   }
 
-  private static <A extends Annotation> Optional<A> declared(HandlerMethod method, Class<A> type) {
+  static <A extends Annotation> Optional<A> declared(HandlerMethod method, Class<A> type) {
     return Optional.ofNullable(method.getMethodAnnotation(type))
         .or(() ->
             Optional.ofNullable(

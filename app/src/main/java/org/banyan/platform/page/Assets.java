@@ -49,7 +49,9 @@ public final class Assets {
           new PathMatchingResourcePatternResolver().getResources("classpath:/static/**/*.*");
       Arrays.sort(found, Comparator.comparing(Resource::toString));
       for (var file : found) {
-        digest.update(file.getContentAsByteArray());
+        if (file.isReadable()) {
+          digest.update(file.getContentAsByteArray());
+        }
       }
       return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (IOException broken) {

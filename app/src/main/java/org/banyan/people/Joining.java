@@ -1,0 +1,20 @@
+package org.banyan.people;
+
+import java.util.Set;
+import org.banyan.platform.access.PersonId;
+
+/// How following a one-time link ended.
+public sealed interface Joining {
+
+  record Joined(PersonId person) implements Joining {}
+
+  /// The link was used, has expired or never was.
+  record LinkDead() implements Joining {}
+
+  record Refused(Set<Reason> reasons) implements Joining {
+
+    public Refused {
+      reasons = Set.copyOf(reasons);
+    }
+  }
+}

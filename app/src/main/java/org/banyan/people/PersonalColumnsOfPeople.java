@@ -1,0 +1,20 @@
+package org.banyan.people;
+
+import java.util.List;
+import org.banyan.platform.access.PersonalColumns;
+import org.springframework.stereotype.Component;
+
+/// What people keep about a person.
+@Component
+class PersonalColumnsOfPeople implements PersonalColumns {
+
+  @Override
+  public List<PersonalColumn> list() {
+    return List.of(
+        new PersonalColumn("people.account.name", "what colleagues call the person"),
+        new PersonalColumn("people.account.name_key", "finds the person at sign-in"),
+        new PersonalColumn("people.account.email", "invitations and notices"),
+        new PersonalColumn("people.account.password_hash", "proves the person at sign-in"),
+        new PersonalColumn("people.familiar.place", "keeps a guesser from locking them out"));
+  }
+}

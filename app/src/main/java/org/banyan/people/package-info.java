@@ -1,0 +1,17 @@
+/// Who works in the team: accounts, invitations, sign-in.
+@ApplicationModule(
+    displayName = "People",
+    allowedDependencies = {
+      "platform :: access",
+      "platform :: audit",
+      "platform :: edge",
+      "platform :: language",
+      "platform :: page",
+      "platform :: session",
+      "platform :: store"
+    })
+@NullMarked
+package org.banyan.people;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,21 @@
+package org.banyan.people.web;
+
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/// Lets the acting person be known before the gate asks for them.
+@Configuration(proxyBeanMethods = false)
+class PeopleWeb implements WebMvcConfigurer {
+
+  private final ActingEntry entry;
+
+  PeopleWeb(ActingEntry entry) {
+    this.entry = entry;
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(entry).order(-10);
+  }
+}
