@@ -7,12 +7,26 @@ import org.banyan.platform.language.Words;
 /// the reader's language where it is shown.
 public record Problem(String key, List<Object> facts) {
 
+  private static final String PREFIX = "community.problem.";
+
   public Problem {
-    facts = List.copyOf(facts);
+    facts = facts.stream().map(Problem::plain).toList();
   }
 
   public static Problem of(String name, Object... facts) {
-    return new Problem("community.problem." + name, List.of(facts));
+    return new Problem(PREFIX + name, List.of(facts));
+  }
+
+  private static Object plain(Object fact) {
+    return switch (fact) {
+      case Number number -> number.longValue();
+      default -> fact.toString();
+    };
+  }
+
+  /// The last part of the key, by which problems of one sort are counted.
+  public String name() {
+    return key.substring(PREFIX.length());
   }
 
   /// The sentence that a reader sees: what is wrong, where, and what to do.

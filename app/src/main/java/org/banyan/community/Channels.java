@@ -1,0 +1,77 @@
+package org.banyan.community;
+
+import static db.community.Tables.BATCH;
+import static db.community.Tables.CHANNEL;
+import static db.community.Tables.CHANNEL_SIGHTING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jooq.DSLContext;
+import org.springframework.stereotype.Repository;
+
+/// The channels that imports have shown, each of them a group.
+@Repository
+class Channels {
+
+  private final DSLContext db;
+  private final Groups groups;
+
+  Channels(DSLContext db, Groups groups) {
+    this.db = db;
+    this.groups = groups;
+  }
+
+  /// The ids of these channels in their order; an unknown one becomes the group of its name.
+  List<Long> resolve(CommunityId community, String platform, Map<String, String> names) {
+    var ids = new ArrayList<Long>();
+    names.forEach((key, name) ->
+        ids.add(
+            db.select(CHANNEL.ID)
+                .from(CHANNEL)
+                .where(CHANNEL.COMMUNITY_ID.eq(community.value()))
+                .and(CHANNEL.PLATFORM.eq(platform))
+                .and(CHANNEL.KEY.eq(key))
+                .fetchOptional(CHANNEL.ID)
+                .orElseGet(() -> add(community, platform, key, name))
+                .longValue()));
+    return ids;
+  }
+
+  private Integer add(CommunityId community, String platform, String key, String name) {
+    return db.insertInto(CHANNEL)
+        .set(CHANNEL.COMMUNITY_ID, community.value())
+        .set(CHANNEL.PLATFORM, platform)
+        .set(CHANNEL.KEY, key)
+        .set(CHANNEL.GROUP_ID, groups.forChannel(community, name).value())
+        .returningResult(CHANNEL.ID)
+        .fetchSingle()
+        .value1();
+  }
+
+  void sight(BatchId batch, List<Long> ids, List<String> names) {
+    db.execute(
+        """
+        insert into community.channel_sighting (batch_id, channel_id, name)
+        select ?, * from unnest(?::integer[], ?::text[])
+        """,
+        batch.value(),
+        ids.stream().map(Long::intValue).toArray(Integer[]::new),
+        names.toArray(String[]::new));
+  }
+
+  /// The channels that a live batch shows, by the name that the latest one gives.
+  List<ChannelName> names(CommunityId community) {
+    return db.select(CHANNEL.ID, CHANNEL_SIGHTING.NAME, CHANNEL.GROUP_ID)
+        .distinctOn(CHANNEL.ID)
+        .from(CHANNEL_SIGHTING)
+        .join(BATCH)
+        .on(BATCH.ID.eq(CHANNEL_SIGHTING.BATCH_ID))
+        .join(CHANNEL)
+        .on(CHANNEL.ID.eq(CHANNEL_SIGHTING.CHANNEL_ID))
+        .where(CHANNEL.COMMUNITY_ID.eq(community.value()))
+        .and(BATCH.STATE.eq(Batch.State.LIVE.tag()))
+        .orderBy(CHANNEL.ID, BATCH.NUMBER.desc())
+        .fetch(row -> new ChannelName(row.value1(), row.value2(), new GroupId(row.value3())));
+  }
+}

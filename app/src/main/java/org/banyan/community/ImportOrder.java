@@ -1,0 +1,16 @@
+package org.banyan.community;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.banyan.community.reading.ReadingOptions;
+import org.banyan.platform.access.PersonId;
+import org.banyan.platform.language.Language;
+
+/// What a person asks to be imported, and into which community.
+public record ImportOrder(
+    Path export,
+    String name,
+    CommunityId community,
+    ReadingOptions options,
+    Optional<PersonId> actor,
+    Language language) {}

@@ -1,0 +1,131 @@
+package org.banyan.community;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.function.Function;
+import org.banyan.community.reading.Exports;
+import org.banyan.community.reading.MessageReader;
+import org.banyan.community.reading.MessageTable;
+import org.banyan.community.reading.NotReadable;
+import org.banyan.community.reading.Opened;
+import org.banyan.community.reading.Problem;
+import org.banyan.community.reading.SlackExport;
+import org.banyan.community.record.Settled;
+import org.banyan.community.record.Staging;
+import org.banyan.platform.jobs.Progress;
+import org.banyan.platform.language.Words;
+import org.banyan.platform.store.Lake;
+import org.duckdb.DuckDBConnection;
+import org.springframework.stereotype.Component;
+
+/// Carries out one import at a time: reads the export into the engine, settles it against the
+/// record and hands it to the keeper, who commits all of it or nothing.
+@Component
+class Importing {
+
+  private static final int WHOLE = 1000;
+
+  private final Lake lake;
+  private final RecordKeeper keeper;
+  private final Manifest manifest;
+  private final Clock clock;
+  // Two at once would share the engine's memory and threads, and neither would end sooner.
+  private final Semaphore turn = new Semaphore(1, true);
+
+  Importing(Lake lake, RecordKeeper keeper, Manifest manifest, Clock clock) {
+    this.lake = lake;
+    this.keeper = keeper;
+    this.manifest = manifest;
+    this.clock = clock;
+  }
+
+  ImportOutcome run(ImportOrder order, Progress progress) {
+    return open(
+        order,
+        ImportOutcome.Refused::new,
+        reader ->
+            lake.ask(connection -> {
+              try (var staging = new Staging(connection, reader.format().tag())) {
+                var intake = read(reader, staging, order, progress);
+                return new ImportOutcome.Imported(
+                    keeper.keep(order, new Load(connection, staging, intake)));
+              }
+            }));
+  }
+
+  PreviewOutcome look(ImportOrder order, Progress progress) {
+    return open(
+        order,
+        PreviewOutcome.Refused::new,
+        reader ->
+            lake.ask(connection -> {
+              try (var staging = new Staging(connection, reader.format().tag())) {
+                var intake = read(reader, staging, order, progress);
+                var settled = staging.settle(manifest.live(order.community()));
+                return new PreviewOutcome.Previewed(preview(order, reader, intake, settled));
+              }
+            }));
+  }
+
+  /// The rows of one export in the engine, and what was counted on the way there.
+  record Load(DuckDBConnection connection, Staging staging, Intake intake) {}
+
+  private <T> T open(
+      ImportOrder order, Function<Problem, T> refused, Function<MessageReader, T> ready) {
+    return switch (Exports.open(order.export(), order.options())) {
+      case Opened.Refused(var problem) -> refused.apply(problem);
+      case Opened.Ready(var reader) -> {
+        turn.acquireUninterruptibly();
+        try (reader) {
+          yield ready.apply(reader);
+        } catch (NotReadable e) {
+          yield refused.apply(e.problem());
+        } finally {
+          turn.release();
+        }
+      }
+    };
+  }
+
+  private Intake read(MessageReader reader, Staging staging, ImportOrder order, Progress progress) {
+    var words = Words.of(order.language());
+    var intake =
+        new Intake(
+            staging,
+            clock.instant(),
+            rows ->
+                progress.at(
+                    Math.round(reader.share() * WHOLE),
+                    WHOLE,
+                    words.say("community.import.reading", rows)));
+    intake.list(reader.roster());
+    reader.read(intake);
+    if (intake.channels().isEmpty()) {
+      throw new NotReadable(
+          Problem.of(intake.rows() == 0 ? "export-empty" : "nothing-readable", order.name()));
+    }
+    progress.at(WHOLE, WHOLE, words.say("community.import.settling", intake.rows()));
+    return intake;
+  }
+
+  private static Preview preview(
+      ImportOrder order, MessageReader reader, Intake intake, Settled settled) {
+    return new Preview(
+        order.name(),
+        reader.format().tag(),
+        intake.reconcile(settled),
+        span(settled),
+        intake.speakers(),
+        intake.channels().values().stream().sorted().toList(),
+        switch (reader) {
+          case SlackExport _ -> List.of();
+          case MessageTable table -> table.unknownHeaders();
+        });
+  }
+
+  static Optional<Span> span(Settled settled) {
+    return settled.first().flatMap(first -> settled.last().map(last -> new Span(first, last)));
+  }
+}

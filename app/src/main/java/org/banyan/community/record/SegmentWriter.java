@@ -1,0 +1,149 @@
+package org.banyan.community.record;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.duckdb.DuckDBConnection;
+import org.springframework.util.FileSystemUtils;
+
+/// Writes the staged rows of one batch as segments: beside their place first, forced to the disk,
+/// then renamed. Until the manifest names them they count for nothing.
+public final class SegmentWriter {
+
+  private static final int ROWS_PER_BUCKET = 50_000;
+  private static final int MOST_BUCKETS = 16;
+
+  private final DuckDBConnection connection;
+  private final Path home;
+  private final UUID community;
+  private final int batch;
+  private final List<Segment> written = new ArrayList<>();
+
+  public SegmentWriter(DuckDBConnection connection, Path home, UUID community, int batch) {
+    this.connection = connection;
+    this.home = home;
+    this.community = community;
+    this.batch = batch;
+  }
+
+  /// Writes everything; the numbers of authors and channels are replaced by their ids.
+  public List<Segment> write(Surrogates authors, Surrogates channels, boolean withText)
+      throws SQLException {
+    try {
+      Files.createDirectories(folder());
+      authors.load(connection, "author_ids");
+      channels.load(connection, "channel_ids");
+      activities(Role.KEPT, "true");
+      activities(Role.SHADOW, "false");
+      if (withText) {
+        texts();
+      }
+      force(folder());
+      return List.copyOf(written);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The record cannot be written (%s).".formatted(home), e);
+    }
+  }
+
+  /// Takes away what was written, after a failure; a crash leaves it to the next sweep.
+  public void discard() {
+    for (var segment : written) {
+      home.resolve(segment.path()).toFile().delete();
+    }
+  }
+
+  private void activities(Role role, String isNew) throws SQLException, IOException {
+    var draft = folder().resolve(".%d-%s.parquet".formatted(batch, role.tag()));
+    execute(
+        """
+        copy (select %d::integer as batch, copy, author_ids.id as identity,
+            channel_ids.id::integer as channel, kind, make_timestamp(moment) as moment,
+            make_timestamp(edited) as edited, key_space, key_value, reply_value
+          from staged
+          join author_ids on author_ids.number = author
+          join channel_ids on channel_ids.number = staged.channel
+          left join known on position = known_position
+          where (copy = 0 and known_position is null) = %s
+          order by moment, position)
+        to '%s' (format parquet, compression zstd, parquet_version v2)
+        """
+            .formatted(batch, isNew, quoted(draft)));
+    settle(draft, role, "%d-%s.parquet".formatted(batch, role.tag()));
+  }
+
+  private void texts() throws SQLException, IOException {
+    var draft = folder().resolve(".%d-text".formatted(batch));
+    FileSystemUtils.deleteRecursively(draft);
+    execute(
+        """
+        copy (select %d::integer as batch, author_ids.id as identity, key_space, key_value,
+            make_timestamp(edited) as edited, words, author_ids.id %% %d as bucket
+          from staged join author_ids on author_ids.number = author
+          where copy = 0 and words <> '' order by moment, position)
+        to '%s' (format parquet, compression zstd, parquet_version v2, partition_by (bucket))
+        """
+            .formatted(batch, buckets(), quoted(draft)));
+    if (!Files.exists(draft)) {
+      return;
+    }
+    try (var files = Files.walk(draft)) {
+      var number = 0;
+      for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
+        settle(file, Role.TEXT, "%d-text-%d.parquet".formatted(batch, number++));
+      }
+    }
+    FileSystemUtils.deleteRecursively(draft);
+  }
+
+  private long buckets() throws SQLException {
+    return Math.clamp(count("staged") / ROWS_PER_BUCKET, 1, MOST_BUCKETS);
+  }
+
+  private void settle(Path draft, Role role, String name) throws SQLException, IOException {
+    var rows = count("read_parquet('%s')".formatted(quoted(draft)));
+    if (rows == 0) {
+      Files.delete(draft);
+      return;
+    }
+    force(draft);
+    var place = folder().resolve(name);
+    Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
+    written.add(new Segment(home.relativize(place).toString(), role, rows, Files.size(place)));
+  }
+
+  private long count(String rows) throws SQLException {
+    try (var statement = connection.createStatement();
+        var counted = statement.executeQuery("select count(*) from " + rows)) {
+      counted.next();
+      return counted.getLong(1);
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private Path folder() {
+    return home.resolve(community.toString());
+  }
+
+  private static void force(Path file) throws IOException {
+    try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static String quoted(Path path) {
+    return path.toString().replace("'", "''");
+  }
+}

@@ -1,0 +1,102 @@
+package org.banyan.community.record;
+
+import java.sql.SQLException;
+import org.banyan.community.reading.Posting;
+import org.duckdb.DuckDBAppender;
+import org.duckdb.DuckDBConnection;
+
+/// Rows on their way into the record: held by the engine, out of the heap, until their batch is
+/// settled against what is live already.
+public final class Staging implements AutoCloseable {
+
+  private static final String TABLE =
+      """
+      create or replace temp table staged (
+        position bigint, copy smallint, author integer, channel integer, kind tinyint, moment bigint,
+        edited bigint, key_space bigint, key_value bigint, from_content boolean,
+        reply_value bigint, words varchar)
+      """;
+
+  private final DuckDBConnection connection;
+  private final String platform;
+  private final MessageKeys keys;
+  private final DuckDBAppender appender;
+  private final Dictionary authors = new Dictionary();
+  private final Dictionary channels = new Dictionary();
+  private long position;
+
+  public Staging(DuckDBConnection connection, String platform) throws SQLException {
+    this.connection = connection;
+    this.platform = platform;
+    this.keys = new MessageKeys(platform);
+    execute(TABLE);
+    this.appender = connection.createAppender("temp", "main", "staged");
+  }
+
+  public void add(Posting posting) {
+    try {
+      append(posting);
+    } catch (SQLException e) {
+      throw new IllegalStateException("The engine refused a row (%d).".formatted(position), e);
+    }
+  }
+
+  private void append(Posting posting) throws SQLException {
+    var key = keys.of(posting);
+    appender.beginRow();
+    appender.append(position++);
+    appender.append((short) 0);
+    appender.append(authors.number(posting.author().key()));
+    appender.append(channels.number(posting.channel().key()));
+    appender.append((byte) posting.kind().code());
+    appender.append(MessageKeys.micros(posting.at()));
+    append(posting.edited().map(MessageKeys::micros).orElse(null));
+    appender.append(key.space());
+    appender.append(key.value());
+    appender.append(key.fromContent());
+    append(posting.replyTo().map(id -> keys.answered(posting.channel().key(), id)).orElse(null));
+    appender.append(posting.text());
+    appender.endRow();
+  }
+
+  private void append(@org.jspecify.annotations.Nullable Long value) throws SQLException {
+    if (value == null) {
+      appender.appendNull();
+      return;
+    }
+    appender.append(value.longValue());
+  }
+
+  public String platform() {
+    return platform;
+  }
+
+  /// Everybody who did something here, in order of appearance.
+  public Dictionary authors() {
+    return authors;
+  }
+
+  /// Everywhere something was done, in order of appearance.
+  public Dictionary channels() {
+    return channels;
+  }
+
+  /// Ends the reading and settles which rows are new among what is live.
+  public Settled settle(LiveSegments live) throws SQLException {
+    appender.close();
+    return Settled.of(connection, live);
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  @Override
+  public void close() throws SQLException {
+    appender.close();
+    execute("drop table if exists staged");
+    execute("drop table if exists known");
+  }
+}
