@@ -9,5 +9,5 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StartCommand.class, BenchCommand.class})
+    subcommands = {StartCommand.class, CheckCommand.class, BenchCommand.class})
 final class BanyanCommand {}

@@ -1,7 +1,12 @@
 /// The command line: a second, thin front over the same doors.
 @ApplicationModule(
     displayName = "Command line",
-    allowedDependencies = {"platform :: bench", "platform :: language", "platform :: store"})
+    allowedDependencies = {
+      "organisation :: check",
+      "platform :: bench",
+      "platform :: language",
+      "platform :: store"
+    })
 @NullMarked
 package org.banyan.cli;
 

@@ -1,0 +1,174 @@
+package org.banyan.organisation.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.banyan.organisation.charter.CharterId;
+import org.banyan.organisation.charter.CharterId.PersonRef;
+import org.banyan.organisation.review.Assessment;
+import org.banyan.organisation.review.Assessment.NotAssessed;
+import org.banyan.organisation.review.Finding;
+import org.banyan.organisation.review.FindingWords;
+import org.banyan.organisation.review.Principle;
+import org.banyan.organisation.review.Severity;
+import org.banyan.organisation.yaml.Position;
+import org.banyan.organisation.yaml.Problem;
+import org.banyan.platform.language.Words;
+
+/// A check's report for people at a terminal, as a good compiler writes it.
+public final class TextReport {
+
+  private static final String REPORT = "organisation.report.";
+  private static final int SHOWN = 8;
+  private static final int BAR = 20;
+
+  private final CheckReport report;
+  private final Words words;
+  private final boolean coloured;
+  private final StringBuilder text = new StringBuilder();
+
+  private TextReport(CheckReport report, Words words, boolean coloured) {
+    this.report = report;
+    this.words = words;
+    this.coloured = coloured;
+  }
+
+  public static String of(CheckReport report, Words words, boolean coloured) {
+    var drawn = new TextReport(report, words, coloured);
+    report.problems().forEach(drawn::draw);
+    report.organisations().forEach(drawn::draw);
+    drawn.drawTotal();
+    return drawn.text.toString();
+  }
+
+  private void draw(Problem problem) {
+    head(problem.file(), problem.at(), Severity.ERROR, "");
+    line(problem.said(words));
+    var lines = report.brokenFiles().getOrDefault(problem.file(), List.of());
+    text.append(new Snippet(lines, problem.at()).drawn(coloured));
+    labelled("remedy", problem.remedy(words));
+    line("");
+  }
+
+  private void draw(Checked checked) {
+    var sentences = new FindingWords(words, checked.charter(), PersonRef::value);
+    for (var finding : checked.findings().list()) {
+      draw(checked, finding, sentences);
+    }
+    drawSummary(checked);
+  }
+
+  private void draw(Checked checked, Finding finding, FindingWords sentences) {
+    var place = checked.placeOf(finding.witness());
+    head(
+        checked.file(),
+        place.orElse(Position.START),
+        finding.severity(),
+        finding.check() + " " + words.say(finding.check().key()));
+    line(sentences.sentence(finding));
+    place.ifPresent(at -> text.append(new Snippet(checked.lines(), at).drawn(coloured)));
+    labelled("witness", witness(checked, finding));
+    labelled("why", sentences.why(finding.check()));
+    labelled("remedy", sentences.remedy(finding));
+    line("");
+  }
+
+  private String witness(Checked checked, Finding finding) {
+    var shown =
+        finding.witness().stream()
+            .limit(SHOWN)
+            .map(id -> named(checked, id))
+            .collect(Collectors.joining(" · "));
+    var rest = finding.witness().size() - SHOWN;
+    return rest > 0 ? shown + " · +" + rest : shown;
+  }
+
+  private static String named(Checked checked, CharterId id) {
+    return checked.positions().of(id).map(at -> id.value() + ":" + at.line()).orElse(id.value());
+  }
+
+  private void head(String file, Position at, Severity severity, String check) {
+    var place = Ink.BOLD.on(file + ":" + at.line() + ":" + at.column() + ":", coloured);
+    var grave = ink(severity).on(words.say(severity.key()), coloured);
+    line((place + " " + grave + " " + check).stripTrailing());
+  }
+
+  private void labelled(String label, String said) {
+    line("  " + Ink.DIM.on(words.say(REPORT + label) + " ", coloured) + said);
+  }
+
+  private void drawSummary(Checked checked) {
+    var charter = checked.charter();
+    line(
+        Ink.BOLD.on(charter.title(), coloured)
+            + " "
+            + words.say(
+                REPORT + "size",
+                charter.units().size(),
+                charter.posts().size(),
+                charter.duties().size(),
+                charter.posts().stream()
+                    .flatMap(post -> post.holders().stream())
+                    .distinct()
+                    .count()));
+    for (var principle : Principle.values()) {
+      drawScore(checked, principle);
+    }
+    var missing = checked.findings().assessments().stream().flatMap(each -> missing(each).stream());
+    missing.forEach(said -> line("  " + Ink.DIM.on(said, coloured)));
+    checked.facts().forEach((name, fact) -> line("  " + Ink.DIM.on(name + ": ", coloured) + fact));
+    line("");
+  }
+
+  private void drawScore(Checked checked, Principle principle) {
+    var title = words.say(principle.key());
+    var score = checked.findings().score(principle);
+    var padded = "  " + title + " ".repeat(Math.max(1, 24 - Snippet.width(title)));
+    if (score.isEmpty()) {
+      line(padded + "—  " + words.say(REPORT + "not-assessed-at-all"));
+      return;
+    }
+    var full = score.getAsInt() * BAR / 100;
+    var bar = "█".repeat(full) + "░".repeat(BAR - full);
+    line(padded + grade(score.getAsInt()).on(bar, coloured) + "%4d".formatted(score.getAsInt()));
+  }
+
+  private Optional<String> missing(Assessment assessment) {
+    return assessment instanceof NotAssessed(var check, var aspect)
+        ? Optional.of(
+            check
+                + " "
+                + words.say(check.key())
+                + " "
+                + words.say(REPORT + "not-assessed", words.say(aspect.key())))
+        : Optional.empty();
+  }
+
+  private void drawTotal() {
+    var errors = report.count(Severity.ERROR);
+    var warnings = report.count(Severity.WARNING);
+    var notes = report.count(Severity.INFO);
+    var broken = report.problems().stream().map(Problem::file).distinct().count();
+    var said = words.say(REPORT + "total", errors, warnings, notes, broken);
+    line((errors + broken > 0 ? Ink.RED : Ink.GREEN).on(said, coloured));
+  }
+
+  private void line(String written) {
+    text.append(written).append('\n');
+  }
+
+  private static Ink ink(Severity severity) {
+    return switch (severity) {
+      case ERROR -> Ink.RED;
+      case WARNING -> Ink.YELLOW;
+      case INFO -> Ink.CYAN;
+    };
+  }
+
+  private static Ink grade(int score) {
+    if (score >= 90) {
+      return Ink.GREEN;
+    }
+    return score >= 60 ? Ink.YELLOW : Ink.RED;
+  }
+}

@@ -1,0 +1,22 @@
+package org.banyan.organisation.origin;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/// Names with their counts, the highest count first.
+final class Ranking {
+
+  private Ranking() {}
+
+  /// All with at least that count, as pairs of name and count.
+  static List<List<Object>> from(Map<String, Integer> counts, int least) {
+    return counts.entrySet().stream()
+        .filter(entry -> entry.getValue() >= least)
+        .sorted(
+            Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
+                .thenComparing(Map.Entry.comparingByKey()))
+        .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+}

@@ -1,0 +1,10 @@
+/// Who answers for what: the charter of the team, its review under the four principles, and what
+/// each post may decide.
+@ApplicationModule(
+    displayName = "Organisation",
+    allowedDependencies = {"platform :: access", "platform :: language"})
+@NullMarked
+package org.banyan.organisation;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

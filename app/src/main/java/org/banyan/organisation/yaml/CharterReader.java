@@ -1,0 +1,89 @@
+package org.banyan.organisation.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.banyan.organisation.charter.Charter;
+import org.banyan.organisation.yaml.Problem.Kind;
+
+/// Reads a charter that somebody wrote as YAML; finds all mistakes at once.
+public final class CharterReader {
+
+  public static final String FORMAT = "banyan-charter/1";
+
+  private final Problems problems;
+  private final Names names;
+  private final PartReader parts;
+  private final CustomsReader customs;
+
+  private CharterReader(Problems problems) {
+    this.problems = problems;
+    this.names = new Names(problems);
+    this.parts = new PartReader(problems, names);
+    this.customs = new CustomsReader(names);
+  }
+
+  public static Reading read(SourceText source) {
+    var problems = new Problems(source.file());
+    return YamlTree.root(source, problems)
+        .flatMap(root -> new CharterReader(problems).charter(root))
+        .orElseGet(() -> new Reading.Broken(problems.list()));
+  }
+
+  private Optional<Reading> charter(Fields root) {
+    if (!isCharter(root)) {
+      return Optional.empty();
+    }
+    var title = root.required("title");
+    var purpose = root.text("purpose").map(Text::value).orElse("");
+    var hours = root.number("full-time-hours", 1, 168).orElse(Charter.USUAL_HOURS);
+    var modules = each(root, "modules", parts::module);
+    var units = each(root, "units", parts::unit);
+    var posts = each(root, "posts", parts::post);
+    var duties = each(root, "duties", parts::duty);
+    var people = each(root, "people", parts::person);
+    var metrics = each(root, "metrics", customs::metric);
+    var skills = each(root, "skills", customs::skill);
+    var communication = each(root, "communication", customs::line);
+    var values = each(root, "values", customs::value);
+    root.refuseOthers();
+    names.settle();
+    if (title.isEmpty() || !problems.isEmpty()) {
+      return Optional.empty();
+    }
+    var charter =
+        new Charter(
+            title.get().value(),
+            purpose,
+            hours,
+            modules,
+            units,
+            posts,
+            duties,
+            people,
+            metrics,
+            skills,
+            communication,
+            values);
+    return Optional.of(new Reading.Read(charter, names.positions()));
+  }
+
+  private boolean isCharter(Fields root) {
+    var format = root.required("format");
+    if (format.isEmpty()) {
+      return false;
+    }
+    if (!format.get().value().equals(FORMAT)) {
+      problems.add(format.get().at(), Kind.NOT_A_CHARTER, format.get().value(), FORMAT);
+      return false;
+    }
+    return true;
+  }
+
+  private static <T> List<T> each(Fields root, String key, Function<Fields, Optional<T>> part) {
+    var list = new ArrayList<T>();
+    root.list(key).forEach(fields -> part.apply(fields).ifPresent(list::add));
+    return list;
+  }
+}

@@ -1,0 +1,4 @@
+package org.banyan.organisation.yaml;
+
+/// A word or phrase somebody wrote, and where.
+public record Text(String value, Position at) {}

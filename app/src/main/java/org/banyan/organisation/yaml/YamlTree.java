@@ -1,0 +1,72 @@
+package org.banyan.organisation.yaml;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.banyan.organisation.yaml.Problem.Kind;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ReaderException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// The tree of a YAML text, with mistakes of the writing itself said plainly.
+public final class YamlTree {
+
+  static final Pattern FULL_WIDTH_COLON = Pattern.compile("^\\s*(?:- )?\\s*([\\p{L}\\p{N}_-]+)：");
+  private static final int LONGEST = 64 << 20;
+
+  private YamlTree() {}
+
+  /// The mapping at the root of the text; empty when the problems say why there is none.
+  public static Optional<Fields> root(SourceText source, Problems problems) {
+    var settings =
+        LoadSettings.builder().setLabel(source.file()).setCodePointLimit(LONGEST).build();
+    try {
+      var root = new Compose(settings).composeString(source.text());
+      if (root.isEmpty()) {
+        problems.add(Position.START, Kind.EMPTY_FILE);
+      }
+      return root.flatMap(node -> Fields.of(node, problems));
+    } catch (MarkedYamlEngineException broken) {
+      var at = broken.getProblemMark().map(Position::of).orElse(Position.START);
+      explain(source, at, broken.getProblem(), problems);
+    } catch (ReaderException broken) {
+      problems.add(
+          placeOf(source.text(), broken.getPosition()),
+          Kind.NOT_YAML,
+          "U+%04X".formatted(broken.getCodePoint()));
+    } catch (YamlEngineException broken) {
+      problems.add(Position.START, Kind.NOT_YAML, String.valueOf(broken.getMessage()));
+    }
+    return Optional.empty();
+  }
+
+  private static void explain(SourceText source, Position at, String said, Problems problems) {
+    var lines = source.lines();
+    for (var line = Math.min(at.line(), lines.size()); line >= Math.max(1, at.line() - 1); line--) {
+      var written = lines.get(line - 1);
+      var colon = FULL_WIDTH_COLON.matcher(written);
+      if (colon.find()) {
+        problems.add(new Position(line, colon.end()), Kind.FULL_WIDTH_COLON, colon.group(1));
+        return;
+      }
+    }
+    var tab = tabAt(lines, at);
+    problems.add(at, tab ? Kind.TAB : Kind.NOT_YAML, said);
+  }
+
+  private static boolean tabAt(List<String> lines, Position at) {
+    if (at.line() > lines.size()) {
+      return false;
+    }
+    var line = lines.get(at.line() - 1);
+    return line.substring(0, Math.min(line.length(), at.column())).endsWith("\t");
+  }
+
+  private static Position placeOf(String text, int index) {
+    var before = text.substring(0, Math.min(index, text.length()));
+    var line = (int) before.chars().filter(each -> each == '\n').count() + 1;
+    return new Position(line, before.length() - before.lastIndexOf('\n'));
+  }
+}

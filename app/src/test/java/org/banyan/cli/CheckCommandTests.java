@@ -1,0 +1,49 @@
+package org.banyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.banyan.platform.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CheckCommandTests {
+
+  @TempDir private Path folder;
+
+  @Test
+  void checksAFileInTheLanguageAskedFor() throws IOException {
+    var file = folder.resolve("team.yaml");
+    Files.writeString(file, "format: banyan-charter/1\ntitle: 团队\n");
+
+    assertThat(run(0, "check", file.toString(), "--lang", "zh")).contains("0 个错误");
+    assertThat(run(0, "check", file.toString(), "--lang", "en")).contains("0 errors");
+    assertThat(run(0, "check", file.toString(), "--format", "json")).startsWith("{");
+  }
+
+  @Test
+  void exitsWithTwoWhenNothingIsReadable() {
+    assertThat(run(2, "check", folder.resolve("none.yaml").toString(), "--lang", "en"))
+        .contains("cannot be read");
+  }
+
+  @Test
+  void refusesAnOriginItDoesNotKnow() {
+    assertThat(run(2, "check", ".", "--from", "mars")).contains("mars").contains("kubernetes");
+  }
+
+  private static String run(int expected, String... arguments) {
+    var out = new StringWriter();
+    var writer = new PrintWriter(out, true);
+    var terminal = new Terminal(writer, writer, Path.of(""), Language.EN);
+
+    assertThat(Cli.execute(new FromOutside(Object.class, terminal), terminal, List.of(arguments)))
+        .isEqualTo(expected);
+    return out.toString();
+  }
+}
