@@ -17,6 +17,7 @@ final class TableLine {
       Set.of("join", "joined", "channel_join", "入群", "进群", "加入", "加入群聊");
   private static final Set<String> LEFT =
       Set.of("leave", "left", "channel_leave", "退群", "离群", "退出", "退出群聊");
+  private static final Set<String> BOT = Set.of("bot", "bot_message", "机器人");
   private static final Set<String> FILE = Set.of("file", "file_share", "文件", "文件消息");
 
   private final String file;
@@ -47,21 +48,21 @@ final class TableLine {
     if (sender(cells).isEmpty()) {
       return new Row.Notice(place, "no-author", Optional.empty());
     }
-    var posting = posting(cells, at.get(), kind(kind, cells));
+    var posting = posting(cells, at.get(), kind);
     return posting.kind().isAuthored()
         ? new Row.Message(place, posting)
         : new Row.Notice(place, kind, Optional.of(posting));
   }
 
-  private Posting posting(List<String> cells, Instant at, Kind kind) {
+  private Posting posting(List<String> cells, Instant at, String kind) {
     var where = cell(cells, Column.CHANNEL);
     var name = where.isEmpty() ? channel : where;
-    var sender = new Author(sender(cells), optional(cells, Column.SENDER_NAME), false);
+    var sender = new Author(sender(cells), optional(cells, Column.SENDER_NAME), BOT.contains(kind));
     return new Posting(
         optional(cells, Column.ID),
         new Channel(name, name),
         sender,
-        kind,
+        kind(kind, cells),
         at,
         Optional.empty(),
         WellFormed.text(raw(cells, Column.TEXT)),

@@ -1,5 +1,6 @@
 package org.banyan.community.reading;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.banyan.community.reading.ExportSamples.postings;
 import static org.banyan.community.reading.ExportSamples.refused;
@@ -30,6 +31,17 @@ class MessageTableTests {
       """;
 
   @TempDir Path folder;
+
+  @Test
+  void knowsTheBotsThatATableNames() throws Exception {
+    var file =
+        table(
+            "time,sender,text,kind\n2026-05-01,wx1,hi,text\n2026-05-01,b,news,bot\n"
+                .getBytes(UTF_8));
+
+    assertThat(postings(file)).extracting(line -> line.author().bot()).containsExactly(false, true);
+    assertThat(postings(file)).allMatch(line -> line.kind() == Kind.MESSAGE);
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"GBK", "GB18030", "UTF-8", "UTF-16LE", "UTF-16BE"})
