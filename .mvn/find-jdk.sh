@@ -23,7 +23,7 @@ find_jdk() {
 
 if ! JAVA_HOME=$(find_jdk); then
   case "${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}" in
-    zh*) echo "没有找到 JDK $need_jdk 或更新的版本。请安装后重试,或把 JAVA_HOME 指向它。" >&2 ;;
+    zh*) echo "没有找到 JDK $need_jdk 或更新的版本。请安装后重试，或把 JAVA_HOME 指向它。" >&2 ;;
     *) echo "No JDK $need_jdk or newer was found. Install one, or point JAVA_HOME at it." >&2 ;;
   esac
   exit 1

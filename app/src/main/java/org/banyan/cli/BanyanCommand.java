@@ -9,5 +9,12 @@ import picocli.CommandLine.ScopeType;
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StartCommand.class, CheckCommand.class, BenchCommand.class})
+    subcommands = {
+      StartCommand.class,
+      CheckCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
+      VerifyCommand.class,
+      BenchCommand.class
+    })
 final class BanyanCommand {}

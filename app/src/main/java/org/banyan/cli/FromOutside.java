@@ -55,8 +55,13 @@ record FromOutside(Class<?> application, Terminal terminal) implements Execution
     var builder =
         new SpringApplicationBuilder(application)
             .web(WebApplicationType.NONE)
-            .properties("spring.main.lazy-initialization=true", "db-scheduler.enabled=false");
-    try (var context = builder.run("--banyan.data=" + data)) {
+            .properties(
+                "spring.main.lazy-initialization=true",
+                "spring.modulith.events.republish-outstanding-events-on-restart=false",
+                "db-scheduler.enabled=false");
+    try (var context =
+        builder.run(
+            "--banyan.data=" + data, "--banyan.restoring=" + command.needsStoresToItself())) {
       return command.run(context, terminal);
     }
   }

@@ -57,6 +57,8 @@ final class StartProblems {
           words.say("cli.start.silent", directory, text(process));
       case StoreProblem.ProgramFailed(var program, var log, var last) ->
           words.say("cli.start.program", program, last, log);
+      case StoreProblem.HalfRestored(var directory) ->
+          words.say("cli.start.half-restored", directory);
       case StoreProblem.Unreadable(var place, var reason) ->
           words.say("cli.start.unreadable", place, reason);
     };

@@ -3,6 +3,7 @@
     displayName = "Command line",
     allowedDependencies = {
       "organisation :: check",
+      "platform :: archive",
       "platform :: bench",
       "platform :: language",
       "platform :: store"

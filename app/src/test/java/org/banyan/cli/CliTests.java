@@ -23,7 +23,7 @@ class CliTests {
   @Test
   void understandsEveryCommandOfTheContract() {
     assertThat(Cli.commandLine(terminal(Language.EN)).getSubcommands().keySet())
-        .contains("start", "bench");
+        .contains("start", "bench", "backup", "restore", "verify");
   }
 
   @Test
@@ -54,19 +54,19 @@ class CliTests {
     var code = run(Language.ZH, "start", "--prot", "80");
 
     assertThat(code).isEqualTo(2);
-    assertThat(err.toString()).contains("无法识别:--prot 80", "not understood: --prot 80", "--port=N");
+    assertThat(err.toString()).contains("无法识别：--prot 80", "not understood: --prot 80", "--port=N");
     assertThat(carriedOut).isEmpty();
   }
 
   @Test
   void answersAMissingArgumentWithExitCodeTwo() {
     assertThat(run(Language.EN, "bench")).isEqualTo(2);
-    assertThat(err.toString()).contains("missing: NAME", "缺少参数:NAME");
+    assertThat(err.toString()).contains("missing: NAME", "缺少参数：NAME");
   }
 
   @Test
   void helpsInTheLanguageAskedFor() {
-    assertThat(help(Language.ZH)).contains("用法:banyan", "启动网页应用", "显示帮助");
+    assertThat(help(Language.ZH)).contains("用法：banyan", "启动网页应用", "显示帮助");
     assertThat(help(Language.EN)).contains("Usage: banyan", "Start the web application");
   }
 

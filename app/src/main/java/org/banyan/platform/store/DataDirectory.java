@@ -46,6 +46,11 @@ public record DataDirectory(Path root) {
     return root.resolve("run");
   }
 
+  /// Stands while an archive is being put back.
+  public Path restoring() {
+    return run().resolve("restoring");
+  }
+
   private Path[] folders() {
     return new Path[] {root, postgres(), record(), files(), run()};
   }

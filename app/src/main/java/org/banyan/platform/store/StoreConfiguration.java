@@ -1,5 +1,6 @@
 package org.banyan.platform.store;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,8 +18,14 @@ class StoreConfiguration {
   }
 
   @Bean
-  DirectoryLock directoryLock(DataDirectory directory) {
-    return DirectoryLock.take(directory);
+  DirectoryLock directoryLock(
+      DataDirectory directory, @Value("${banyan.restoring:false}") boolean isRestoring) {
+    var lock = DirectoryLock.take(directory);
+    if (Files.exists(directory.restoring()) && !isRestoring) {
+      lock.close();
+      throw new StoreUnavailable(new StoreProblem.HalfRestored(directory.root()));
+    }
+    return lock;
   }
 
   @Bean

@@ -19,5 +19,7 @@ public sealed interface StoreProblem {
 
   record ProgramFailed(String program, Path log, String lastLine) implements StoreProblem {}
 
+  record HalfRestored(Path directory) implements StoreProblem {}
+
   record Unreadable(Path place, String cause) implements StoreProblem {}
 }
