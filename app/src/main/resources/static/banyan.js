@@ -3,7 +3,7 @@ import { charts } from "./js/chart.js";
 import { copying } from "./js/copy.js";
 import { drawer } from "./js/drawer.js";
 import { drops } from "./js/drop.js";
-import { list } from "./js/list.js";
+import { list, lists } from "./js/list.js";
 import { menus } from "./js/menu.js";
 import { palette } from "./js/palette.js";
 import { progress } from "./js/progress.js";
@@ -19,7 +19,7 @@ for (const once of [copying, drawer, list, menus, palette, theme]) once();
 
 // Parts that look at elements do so again for whatever htmx brings in.
 const arrive = (root) => {
-  for (const part of [charts, drops, progress, toasts]) part(root);
+  for (const part of [charts, drops, lists, progress, toasts]) part(root);
 };
 arrive(document);
 document.addEventListener("htmx:load", (event) => arrive(event.detail.elt));

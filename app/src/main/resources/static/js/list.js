@@ -12,6 +12,11 @@ export function list() {
   });
 }
 
+/** Without script the bar of actions always stands there; with it, only when rows are picked. */
+export function lists(root) {
+  for (const bar of root.querySelectorAll(".list .bulk")) bar.dataset.count = 0;
+}
+
 function count(picker) {
   const part = picker.closest(".list");
   const rows = [...part.querySelectorAll('[data-pick="row"]')];

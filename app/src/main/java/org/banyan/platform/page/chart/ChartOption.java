@@ -97,7 +97,7 @@ final class ChartOption {
 
   private static void triangle(Map<String, Object> option, Plot.Triangle triangle) {
     var top = top(triangle);
-    option.put("grid", Map.of("left", 4, "right", 4, "top", 4, "bottom", 2, "containLabel", true));
+    option.put("grid", Map.of("left", 14, "right", 4, "top", 4, "bottom", 2, "containLabel", true));
     option.put("xAxis", Map.of("type", "category", "data", triangle.ages(), "position", "top"));
     option.put("yAxis", Map.of("type", "category", "data", triangle.cohorts(), "inverse", true));
     option.put("tooltip", Map.of("trigger", "item"));

@@ -14,7 +14,9 @@ public record Numerals(Language language) {
 
   /// A share of one, as a percentage.
   public String share(double value, int digits) {
-    return format(NumberFormat.getPercentInstance(language.locale()), digits).format(value);
+    var format = format(NumberFormat.getPercentInstance(language.locale()), digits);
+    format.setMinimumFractionDigits(digits);
+    return format.format(value);
   }
 
   /// A share that has a sign even when it grows.

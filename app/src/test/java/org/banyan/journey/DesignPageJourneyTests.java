@@ -1,0 +1,102 @@
+package org.banyan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.banyan.platform.language.Language;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+
+@JourneyTest
+@Import(Everybody.class)
+class DesignPageJourneyTests {
+
+  @LocalServerPort private int port;
+
+  static List<Look> looks() {
+    return Look.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void looksRightAndHindersNobody(Look look) {
+    try (var visit = Chromium.visit(port, look)) {
+      visit.open("/design").shot("design").wholeShot("design-whole").hasNoComplaints();
+      visit.fitsItsWidth().isAccessible();
+    }
+  }
+
+  @Test
+  void opensARowInADrawer() {
+    try (var visit = Chromium.visit(port, Look.desk(Language.ZH))) {
+      var page = visit.open("/design").page();
+
+      page.locator("#list-sample-groups tbody th a").first().click();
+      page.waitForSelector("#drawer[open] h1");
+      visit.settle().shot("design-drawer").hasNoComplaints();
+
+      assertThat(page.url()).endsWith("/design");
+    }
+  }
+
+  @Test
+  void findsPagesByTheirNameInEitherLanguage() {
+    try (var visit = Chromium.visit(port, Look.desk(Language.EN))) {
+      var page = visit.open("/design").page();
+
+      page.keyboard().press("Control+k");
+      page.waitForSelector("#palette[open]");
+      page.keyboard().type("今日");
+      visit.settle().shot("design-palette").hasNoComplaints();
+
+      assertThat(page.locator("#palette .hits a").count()).isPositive();
+    }
+  }
+
+  @Test
+  void narrowsAListWhileTyping() {
+    try (var visit = Chromium.visit(port, Look.desk(Language.ZH))) {
+      var page = visit.open("/design").page();
+
+      page.locator("#list-sample-groups-search").pressSequentially("厦门");
+      page.waitForURL("**q=*");
+      visit.settle().shot("design-search").hasNoComplaints();
+
+      assertThat(page.locator("#list-sample-groups tbody th").allTextContents())
+          .isNotEmpty()
+          .allMatch(name -> name.contains("厦门"));
+    }
+  }
+
+  @Test
+  void worksWithoutScript() {
+    try (var visit = Chromium.withoutScript(port, Look.desk(Language.ZH))) {
+      var page = visit.page();
+      page.navigate("/design");
+
+      page.locator("#list-sample-groups thead a").first().click();
+      assertThat(page.url()).contains("sort=name");
+      page.locator("#list-sample-groups a[rel=next]").click();
+      assertThat(page.url()).contains("from=");
+      page.locator("#list-sample-groups tbody th a").first().click();
+      assertThat(page.url()).contains("/design/groups/");
+    }
+  }
+
+  @Test
+  void changesTheThemeAtOnceAndRemembersIt() {
+    try (var visit = Chromium.visit(port, Look.desk(Language.ZH))) {
+      var page = visit.open("/design").page();
+
+      page.locator(".topbar details.wide summary").first().click();
+      page.waitForResponse(
+          "**/preferences/theme", () -> page.locator(".topbar button[value=dark]").click());
+      visit.open("/design").hasNoComplaints();
+
+      assertThat(page.locator("html").getAttribute("data-bs-theme")).isEqualTo("dark");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package org.banyan.journey;
+
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.List;
+import java.util.stream.Stream;
+import org.banyan.platform.language.Language;
+
+/// How a visitor looks at a page: screen, language, light or dark.
+public record Look(int width, int height, Language language, boolean dark) {
+
+  public static Look desk(Language language) {
+    return new Look(1440, 900, language, false);
+  }
+
+  public static Look phone(Language language) {
+    return new Look(390, 844, language, false);
+  }
+
+  public Look darkened() {
+    return new Look(width, height, language, true);
+  }
+
+  /// Both screens, both languages, light and dark.
+  public static List<Look> all() {
+    return Stream.of(Language.values())
+        .flatMap(language -> Stream.of(desk(language), phone(language)))
+        .flatMap(look -> Stream.of(look, look.darkened()))
+        .toList();
+  }
+
+  public boolean isPhone() {
+    return width < 640;
+  }
+
+  ColorScheme scheme() {
+    return dark ? ColorScheme.DARK : ColorScheme.LIGHT;
+  }
+
+  @Override
+  public String toString() {
+    return "%s-%s-%s"
+        .formatted(language.code(), isPhone() ? "phone" : "desk", dark ? "dark" : "light");
+  }
+}

@@ -1,0 +1,5 @@
+/// Journeys through the product in a real browser.
+@NullMarked
+package org.banyan.journey;
+
+import org.jspecify.annotations.NullMarked;
