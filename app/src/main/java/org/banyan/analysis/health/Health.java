@@ -10,10 +10,12 @@ import org.banyan.analysis.presence.Contributions;
 import org.banyan.analysis.presence.Lens;
 import org.banyan.analysis.presence.Presence;
 import org.banyan.analysis.presence.Span;
+import org.springframework.modulith.NamedInterface;
 
 /// The health card: every sign over the last thirty days of the record and the windows before.
+@NamedInterface("figures")
 public record Health(
-    Span window, Span record, Optional<LocalDate> historyStarts, List<Reading> readings) {
+    Span window, Span record, Optional<LocalDate> historyStarts, List<Line> lines) {
 
   /// Days of one window.
   public static final int DAYS = 30;
@@ -21,7 +23,7 @@ public record Health(
   private static final int WINDOWS = 6;
 
   public Health {
-    readings = List.copyOf(readings);
+    lines = List.copyOf(lines);
   }
 
   /// Empty while nobody has contributed anything.
@@ -29,8 +31,8 @@ public record Health(
     return presence.span().map(record -> of(presence, lens, record));
   }
 
-  public Reading reading(Sign sign) {
-    return readings.stream().filter(reading -> reading.sign() == sign).findFirst().orElseThrow();
+  public Line line(Sign sign) {
+    return lines.stream().filter(line -> line.sign() == sign).findFirst().orElseThrow();
   }
 
   private static Health of(Presence presence, Lens lens, Span record) {
@@ -45,13 +47,13 @@ public record Health(
                 new Checkup(
                     presence, lens, window(record, i), blocks.subList(i, i + Checkup.BLOCKS)))
             .toList();
-    var readings = Arrays.stream(Sign.values()).map(sign -> reading(sign, checkups)).toList();
-    return new Health(window(record, 0), record, presence.historyStarts(), readings);
+    var lines = Arrays.stream(Sign.values()).map(sign -> line(sign, checkups)).toList();
+    return new Health(window(record, 0), record, presence.historyStarts(), lines);
   }
 
-  private static Reading reading(Sign sign, List<Checkup> checkups) {
+  private static Line line(Sign sign, List<Checkup> checkups) {
     var measures = checkups.stream().map(checkup -> checkup.measure(sign)).toList();
-    return new Reading(sign, measures.getFirst(), measures.subList(1, measures.size()));
+    return new Line(sign, measures.getFirst(), measures.subList(1, measures.size()));
   }
 
   private static Span window(Span record, int back) {

@@ -1,8 +1,10 @@
 package org.banyan.analysis.health;
 
 import java.util.OptionalDouble;
+import org.springframework.modulith.NamedInterface;
 
 /// A figure of one window with what it was taken from: how many counted, out of how many.
+@NamedInterface("figures")
 public record Measure(double figure, long count, long sample, Soundness soundness) {
 
   /// Whether a figure may be shown, and if not, why.

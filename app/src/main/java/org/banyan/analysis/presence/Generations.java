@@ -3,32 +3,27 @@ package org.banyan.analysis.presence;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
-import java.util.concurrent.atomic.AtomicLong;
 
-/// The current generation of every community: readers always see a whole one, old or new.
+/// The current generation of every community with the version of the record that it was made of:
+/// readers always see a whole one, old or new.
 public final class Generations<K> {
 
-  private record Numbered(long number, Presence presence) {}
+  private record Made(long version, Presence presence) {}
 
-  private final ConcurrentMap<K, Numbered> current = new ConcurrentHashMap<>();
-  private final AtomicLong numbers = new AtomicLong();
+  private final ConcurrentMap<K, Made> current = new ConcurrentHashMap<>();
 
-  public Optional<Presence> current(K community) {
-    return Optional.ofNullable(current.get(community)).map(Numbered::presence);
+  /// The current generation unless it is older than the version asked for.
+  public Optional<Presence> current(K community, long version) {
+    return Optional.ofNullable(current.get(community))
+        .filter(made -> made.version() >= version)
+        .map(Made::presence);
   }
 
-  /// A number to be drawn before the record is read: who read later wins the swap.
-  public long next() {
-    return numbers.incrementAndGet();
-  }
-
-  /// Makes a generation the current one unless a later one got there first.
-  public void swap(K community, long number, Presence presence) {
-    var mine = new Numbered(number, presence);
-    current.merge(community, mine, (old, fresh) -> old.number() > number ? old : fresh);
-  }
-
-  public void forget(K community) {
-    current.remove(community);
+  /// Makes a generation the current one unless one of a later version got there first.
+  public void swap(K community, long version, Presence presence) {
+    current.merge(
+        community,
+        new Made(version, presence),
+        (old, fresh) -> old.version() > version ? old : fresh);
   }
 }

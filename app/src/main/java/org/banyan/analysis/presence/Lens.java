@@ -1,8 +1,10 @@
 package org.banyan.analysis.presence;
 
 import java.util.Set;
+import org.springframework.modulith.NamedInterface;
 
 /// Whose activity a view looks at and where: no channel named means all of them.
+@NamedInterface("figures")
 public record Lens(Set<String> channels, boolean staff, boolean bots) {
 
   /// Members everywhere, without staff and bots.

@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.roaringbitmap.RoaringBitmap;
+import org.springframework.modulith.NamedInterface;
 
 /// Where the active members of each interval come from, and who fell silent since the one before.
+@NamedInterface("figures")
 public record Lifecycle(Period period, List<Step> steps) {
 
   public Lifecycle {

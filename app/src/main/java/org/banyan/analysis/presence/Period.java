@@ -1,8 +1,10 @@
 package org.banyan.analysis.presence;
 
 import java.time.LocalDate;
+import org.springframework.modulith.NamedInterface;
 
 /// A calendar interval that activity is counted by; every interval has a running index.
+@NamedInterface("figures")
 public enum Period {
   DAY {
     @Override

@@ -23,6 +23,7 @@ public final class PresenceBuilder {
   private final Map<Lane, Marks> marks = new TreeMap<>();
   private final Map<Long, Standing> standings = new HashMap<>();
   private Optional<LocalDate> historyStarts = Optional.empty();
+  private boolean midway;
   private long[] members = new long[64];
   private long[] first = new long[64];
 
@@ -52,6 +53,12 @@ public final class PresenceBuilder {
     return this;
   }
 
+  /// Says that nothing is known of the time before the first contribution of the record.
+  public PresenceBuilder beginsMidway() {
+    midway = true;
+    return this;
+  }
+
   public Presence build() {
     var size = numbers.size();
     var order =
@@ -73,6 +80,9 @@ public final class PresenceBuilder {
     var began =
         Arrays.stream(order).mapToLong(n -> first[n]).takeWhile(at -> at != NEVER).toArray();
     var roll = new Roll(zone, everyone, began, standings);
+    if (midway && roll.authors() > 0) {
+      historyStarts(LocalDate.ofEpochDay(roll.firstDay(0)));
+    }
     return new Presence(zone, historyStarts, roll, tracks);
   }
 

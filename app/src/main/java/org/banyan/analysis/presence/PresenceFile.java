@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -42,7 +43,7 @@ public final class PresenceFile {
       var checksum = new CRC32C();
       var out = new DataOutputStream(checked(file, checksum));
       out.writeLong(MARK);
-      out.writeUTF(madeOf);
+      writeText(out, madeOf);
       writeContent(presence, out);
       out.writeLong(checksum.getValue());
       out.flush();
@@ -60,7 +61,7 @@ public final class PresenceFile {
     }
     if (isWhole()) {
       try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(path)))) {
-        if (in.readLong() == MARK && in.readUTF().equals(madeOf)) {
+        if (in.readLong() == MARK && readText(in).equals(madeOf)) {
           return Optional.of(readContent(in));
         }
       }
@@ -98,6 +99,16 @@ public final class PresenceFile {
       body.skipNBytes(length);
       return new DataInputStream(file).readLong() == checksum.getValue();
     }
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static String readText(DataInputStream in) throws IOException {
+    return new String(in.readNBytes(in.readInt()), StandardCharsets.UTF_8);
   }
 
   private static void writeContent(Presence presence, DataOutputStream out) throws IOException {

@@ -1,6 +1,9 @@
 package org.banyan.analysis.presence;
 
+import org.springframework.modulith.NamedInterface;
+
 /// What counts as having stayed until the N-th interval after one's first.
+@NamedInterface("figures")
 public enum Retention {
   /// Active in interval N itself.
   BRACKET,

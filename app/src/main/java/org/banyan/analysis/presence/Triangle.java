@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.springframework.modulith.NamedInterface;
 
 /// Cohort retention: of those who began in an interval, how many were there N intervals later.
 ///
 /// A channel narrows the returns, never the cohorts. The last interval may still be running.
+@NamedInterface("figures")
 public record Triangle(
     Period period, Retention retention, List<Cohort> cohorts, boolean lastComplete) {
 

@@ -3,6 +3,7 @@ package org.banyan.analysis.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.banyan.platform.bench.Figure;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -10,10 +11,10 @@ class PresenceBenchTests {
 
   @Test
   void measuresEveryViewAndTheTriangleAgainstTheLoop() {
-    var rows = PresenceBench.run(40_000, 2_000, 120);
+    var rows = new PresenceRun(new SyntheticLog(40_000, 2_000, 120)).measure();
 
     assertThat(rows)
-        .extracting(PresenceBench.Row::name)
+        .extracting(Figure::name)
         .contains(
             "weekly triangle, presence over loop",
             "triangle by week, rolling, p95 warm",
@@ -26,7 +27,7 @@ class PresenceBenchTests {
   @Test
   @Tag("full")
   void meetsItsTargetsAtFullSize() {
-    var missed = PresenceBench.run().stream().filter(row -> !row.met()).toList();
+    var missed = new PresenceBench().measure().stream().filter(figure -> !figure.met()).toList();
 
     assertThat(missed).isEqualTo(List.of());
   }

@@ -25,8 +25,8 @@ class HealthTests {
   void putsLossesBeforeGains() {
     posts(1, 0);
 
-    assertThat(health().readings().getFirst().sign()).isEqualTo(Sign.LOST_REGULARS);
-    assertThat(health().readings()).extracting(Reading::sign).containsExactly(Sign.values());
+    assertThat(health().lines().getFirst().sign()).isEqualTo(Sign.LOST_REGULARS);
+    assertThat(health().lines()).extracting(Line::sign).containsExactly(Sign.values());
   }
 
   @Test
@@ -103,7 +103,7 @@ class HealthTests {
   }
 
   private Measure now(Sign sign) {
-    return health().reading(sign).now();
+    return health().line(sign).now();
   }
 
   /// The health on a day without posts of its own would be of an earlier window: one bot posts.

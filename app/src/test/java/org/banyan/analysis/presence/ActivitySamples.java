@@ -140,7 +140,7 @@ public final class ActivitySamples {
     }
   }
 
-  private static Path shared(String name) {
+  public static Path shared(String name) {
     var candidates =
         Stream.of(
                 System.getProperty("banyan.shared", "../../shared"), "../shared", "../../../shared")

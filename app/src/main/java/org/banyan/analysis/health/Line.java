@@ -2,11 +2,13 @@ package org.banyan.analysis.health;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import org.springframework.modulith.NamedInterface;
 
 /// One line of the health card: the figure now, and in the windows before it, the latest first.
-public record Reading(Sign sign, Measure now, List<Measure> before) {
+@NamedInterface("figures")
+public record Line(Sign sign, Measure now, List<Measure> before) {
 
-  public Reading {
+  public Line {
     before = List.copyOf(before);
   }
 

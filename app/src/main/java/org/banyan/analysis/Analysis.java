@@ -1,0 +1,38 @@
+package org.banyan.analysis;
+
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.banyan.community.ChannelName;
+import org.banyan.community.Communities;
+import org.banyan.community.CommunityId;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Scope;
+import org.springframework.stereotype.Service;
+
+/// What the record says: the one door through which pages ask about behaviour.
+@Service
+public class Analysis {
+
+  /// Evidence level of a record of messages that need not reach back to the beginning.
+  private static final int MESSAGES = 2;
+
+  private final Communities communities;
+  private final Presences presences;
+
+  Analysis(Communities communities, Presences presences) {
+    this.communities = communities;
+    this.presences = presences;
+  }
+
+  public Behaviour behaviour(Acting acting, UUID id) {
+    acting.demand(Power.INSIGHT_READ, new Scope.Community(id));
+    var community = communities.community(new CommunityId(id));
+    var names =
+        communities.channels(community.id()).stream()
+            .collect(
+                Collectors.toMap(
+                    channel -> Integer.toString(channel.channel()), ChannelName::name));
+    return new Behaviour(presences.of(community), names, MESSAGES);
+  }
+}

@@ -1,0 +1,50 @@
+package org.banyan.insight.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.Map;
+import java.util.UUID;
+import org.banyan.analysis.Analysis;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.page.Frame;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import templates.Templates;
+
+/// Shows the health card of a community.
+@Controller
+@RequestMapping("/communities/{id}/health")
+class HealthController {
+
+  private final Analysis analysis;
+  private final Templates pages;
+
+  HealthController(Analysis analysis, Templates pages) {
+    this.analysis = analysis;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  @Requires(Power.INSIGHT_READ)
+  JteModel health(
+      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
+    var behaviour = analysis.behaviour(acting, id);
+    var page = HealthPage.of(frame, "/communities/" + id, Audience.of(asked), behaviour);
+    return pages.insightHealth(frame, page);
+  }
+
+  @GetMapping("/export")
+  @Requires(Power.DATA_EXPORT)
+  ResponseEntity<StreamingResponseBody> export(
+      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
+    var behaviour = analysis.behaviour(acting, id);
+    var rows = new HealthRows(frame).of(behaviour.health(Audience.of(asked).everywhere()));
+    return new TableFile("health", rows).answer(asked);
+  }
+}

@@ -1,0 +1,55 @@
+package org.banyan.insight.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.util.Map;
+import java.util.UUID;
+import org.banyan.analysis.Analysis;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.page.Frame;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
+import templates.Templates;
+
+/// Shows who of those who began when is still there.
+@Controller
+@RequestMapping("/communities/{id}/retention")
+class RetentionController {
+
+  private final Analysis analysis;
+  private final Templates pages;
+
+  RetentionController(Analysis analysis, Templates pages) {
+    this.analysis = analysis;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  @Requires(Power.INSIGHT_READ)
+  JteModel retention(
+      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
+    var behaviour = analysis.behaviour(acting, id);
+    var query = RetentionQuery.of(asked);
+    return pages.insightRetention(
+        frame, RetentionPage.of(frame, "/communities/" + id, query, behaviour));
+  }
+
+  @GetMapping("/export")
+  @Requires(Power.DATA_EXPORT)
+  ResponseEntity<StreamingResponseBody> export(
+      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
+    var query = RetentionQuery.of(asked);
+    var triangle =
+        analysis
+            .behaviour(acting, id)
+            .triangle(query.period(), query.retention(), query.audience().lens());
+    var rows = new RetentionRows(new RetentionWords(frame, query)).of(triangle);
+    return new TableFile("retention", rows).answer(asked);
+  }
+}

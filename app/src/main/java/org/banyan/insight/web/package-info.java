@@ -1,0 +1,5 @@
+/// The pages of insight.
+@NullMarked
+package org.banyan.insight.web;
+
+import org.jspecify.annotations.NullMarked;
