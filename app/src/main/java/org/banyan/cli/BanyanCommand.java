@@ -15,6 +15,8 @@ import picocli.CommandLine.ScopeType;
       BackupCommand.class,
       RestoreCommand.class,
       VerifyCommand.class,
+      ImportCommand.class,
+      SummaryCommand.class,
       BenchCommand.class
     })
 final class BanyanCommand {}

@@ -2,9 +2,12 @@
 @ApplicationModule(
     displayName = "Command line",
     allowedDependencies = {
+      "community",
+      "community :: reading",
       "organisation :: check",
       "platform :: archive",
       "platform :: bench",
+      "platform :: jobs",
       "platform :: language",
       "platform :: store"
     })

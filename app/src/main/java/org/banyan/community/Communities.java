@@ -73,6 +73,14 @@ public class Communities {
     return named(name).orElseThrow(() -> new NoSuch("community", name));
   }
 
+  /// Takes back the beginning of a community into which nothing has come.
+  @Transactional
+  public void forget(CommunityId id) {
+    if (batches.of(id).isEmpty()) {
+      known.remove(id);
+    }
+  }
+
   /// What an import would bring; nothing is written.
   public PreviewOutcome preview(ImportOrder order, Progress progress) {
     return importing.look(order, progress);

@@ -33,6 +33,10 @@ class KnownCommunities {
         == 1;
   }
 
+  void remove(CommunityId id) {
+    db.deleteFrom(COMMUNITY_).where(COMMUNITY_.ID.eq(id.value())).execute();
+  }
+
   List<Community> all() {
     return db.selectFrom(COMMUNITY_)
         .orderBy(COMMUNITY_.CREATED_AT, COMMUNITY_.ID)

@@ -1,0 +1,18 @@
+package org.banyan.community;
+
+import java.util.List;
+import org.banyan.platform.access.PersonalColumns;
+import org.springframework.stereotype.Component;
+
+/// What the communities keep about their members.
+@Component
+class PersonalColumnsOfCommunity implements PersonalColumns {
+
+  @Override
+  public List<PersonalColumn> list() {
+    return List.of(
+        new PersonalColumn("community.identity.key", "tells a platform's accounts apart"),
+        new PersonalColumn("community.sighting.name", "names a member as the platform does"),
+        new PersonalColumn("community.group_term.owner", "who owns a group on its platform"));
+  }
+}

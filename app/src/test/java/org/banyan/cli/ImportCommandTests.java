@@ -1,0 +1,80 @@
+package org.banyan.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.banyan.community.reading.ExportSamples.shared;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.banyan.platform.language.Language;
+import org.banyan.platform.store.BanyanTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.BeanFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@BanyanTest
+class ImportCommandTests {
+
+  @TempDir Path folder;
+  @Autowired BeanFactory application;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void importsAnExportAndSumsItUpAsJson() throws Exception {
+    var zip = shared("slack-houstondatavis.zip").toAbsolutePath().toString();
+
+    assertThat(run(Language.EN, "import", zip, "--community", "one", "--json")).isZero();
+    assertThat(json().get("kept").asInt()).isEqualTo(1025);
+
+    assertThat(run(Language.EN, "summary", "--community", "one", "--json")).isZero();
+    var truth =
+        JsonMapper.shared().readTree(Files.readString(shared("truth/slack-houstondatavis.json")));
+    assertThat(json().get("month1_retention")).isEqualTo(truth.get("month1_retention"));
+  }
+
+  @Test
+  void onlyLooksWhenAskedTo() {
+    var zip = shared("slack-houstondatavis.zip").toAbsolutePath().toString();
+
+    assertThat(run(Language.ZH, "import", zip, "--community", "two", "--dry-run")).isZero();
+    assertThat(out.toString()).contains("读取 1,382 行 = 保留 1,025 + 重复 0 + 系统消息 357 + 无法识别 0");
+    assertThat(run(Language.ZH, "summary", "--community", "two")).isEqualTo(1);
+    assertThat(err.toString()).contains("没有名为“two”的社群");
+  }
+
+  @Test
+  void saysInBothLanguagesWhyItRefuses() throws Exception {
+    var file = Files.writeString(folder.resolve("a.csv"), "wann,wer\n1,2\n").toString();
+
+    assertThat(run(Language.ZH, "import", file, "--community", "three")).isEqualTo(1);
+    assertThat(err.toString()).contains("a.csv 缺少时间列或发送者列。现有表头:wann, wer");
+    assertThat(run(Language.EN, "import", file, "--community", "three")).isEqualTo(1);
+    assertThat(err.toString()).contains("a.csv lacks a column for the time or for the sender");
+    assertThat(run(Language.EN, "summary", "--community", "three")).isEqualTo(1);
+  }
+
+  @Test
+  void refusesAFormatThatItDoesNotKnow() {
+    assertThat(run(Language.EN, "import", "x", "--community", "c", "--format", "irc")).isEqualTo(2);
+    assertThat(err.toString()).contains("irc");
+  }
+
+  private JsonNode json() {
+    return JsonMapper.shared().readTree(out.toString());
+  }
+
+  private int run(Language language, String... arguments) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    var terminal =
+        new Terminal(new PrintWriter(out, true), new PrintWriter(err, true), folder, language);
+    return Cli.execute(new FromInside(application, terminal), terminal, List.of(arguments));
+  }
+}
