@@ -19,6 +19,7 @@ public class Communities {
   private final KnownCommunities known;
   private final Importing importing;
   private final RecordKeeper keeper;
+  private final Dissolving dissolving;
   private final RecordReader reader;
   private final Summaries summaries;
   private final Batches batches;
@@ -30,6 +31,7 @@ public class Communities {
       KnownCommunities known,
       Importing importing,
       RecordKeeper keeper,
+      Dissolving dissolving,
       RecordReader reader,
       Summaries summaries,
       Batches batches,
@@ -39,6 +41,7 @@ public class Communities {
     this.known = known;
     this.importing = importing;
     this.keeper = keeper;
+    this.dissolving = dissolving;
     this.reader = reader;
     this.summaries = summaries;
     this.batches = batches;
@@ -79,6 +82,11 @@ public class Communities {
     if (batches.of(id).isEmpty()) {
       known.remove(id);
     }
+  }
+
+  /// Removes a community with its groups and its record for good; nothing happens where it is gone.
+  public void remove(CommunityId id, @Nullable PersonId actor) {
+    dissolving.dissolve(id, actor);
   }
 
   /// What an import would bring; nothing is written.

@@ -1,0 +1,58 @@
+package org.banyan.community;
+
+import static db.community.Tables.BATCH;
+import static db.community.Tables.BATCH_REASON;
+import static db.community.Tables.CHANNEL;
+import static db.community.Tables.CHANNEL_SIGHTING;
+import static db.community.Tables.COLUMN_MAPPING;
+import static db.community.Tables.GROUP;
+import static db.community.Tables.GROUP_DAY;
+import static db.community.Tables.GROUP_TERM;
+import static db.community.Tables.IDENTITY;
+import static db.community.Tables.SEGMENT;
+import static db.community.Tables.SIGHTING;
+import static db.community.tables.Community.COMMUNITY_;
+
+import java.util.UUID;
+import org.jooq.DSLContext;
+import org.jooq.Record1;
+import org.jooq.Select;
+import org.springframework.stereotype.Repository;
+
+/// Takes every row of a community out of the tables, those that lean on others first.
+@Repository
+class Removal {
+
+  private final DSLContext db;
+
+  Removal(DSLContext db) {
+    this.db = db;
+  }
+
+  void remove(CommunityId community) {
+    var id = community.value();
+    removeBatches(id);
+    removeGroups(id);
+    db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();
+    db.deleteFrom(COLUMN_MAPPING).where(COLUMN_MAPPING.COMMUNITY_ID.eq(id)).execute();
+    db.deleteFrom(COMMUNITY_).where(COMMUNITY_.ID.eq(id)).execute();
+  }
+
+  private void removeBatches(UUID community) {
+    var batches = db.select(BATCH.ID).from(BATCH).where(BATCH.COMMUNITY_ID.eq(community));
+    db.deleteFrom(CHANNEL_SIGHTING).where(CHANNEL_SIGHTING.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(SIGHTING).where(SIGHTING.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(BATCH_REASON).where(BATCH_REASON.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(SEGMENT).where(SEGMENT.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(BATCH).where(BATCH.COMMUNITY_ID.eq(community)).execute();
+  }
+
+  private void removeGroups(UUID community) {
+    Select<Record1<UUID>> groups =
+        db.select(GROUP.ID).from(GROUP).where(GROUP.COMMUNITY_ID.eq(community));
+    db.deleteFrom(CHANNEL).where(CHANNEL.COMMUNITY_ID.eq(community)).execute();
+    db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.in(groups)).execute();
+    db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.in(groups)).execute();
+    db.deleteFrom(GROUP).where(GROUP.COMMUNITY_ID.eq(community)).execute();
+  }
+}
