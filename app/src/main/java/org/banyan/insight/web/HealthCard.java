@@ -3,6 +3,8 @@ package org.banyan.insight.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.banyan.analysis.Behaviour;
 import org.banyan.analysis.Coverage;
@@ -45,8 +47,8 @@ final class HealthCard {
             "insight.basis.span",
             health.window().from().toString(),
             health.window().to().toString()),
-        tiles(true),
-        tiles(false),
+        tiles(line -> line.sign().isTurnover()),
+        tiles(line -> !line.sign().isTurnover()),
         List.of(movement.active(), movement.lifecycle()),
         past());
   }
@@ -60,9 +62,13 @@ final class HealthCard {
     return new Past(windows, health.lines().stream().map(this::row).toList());
   }
 
-  private List<Tile> tiles(boolean turnover) {
+  List<Tile> tiles(Set<Sign> wanted) {
+    return tiles(line -> wanted.contains(line.sign()));
+  }
+
+  private List<Tile> tiles(Predicate<Line> wanted) {
     return health.lines().stream()
-        .filter(line -> line.sign().isTurnover() == turnover)
+        .filter(wanted)
         .map(line -> new Tile(words.figure(line), view(line.sign())))
         .toList();
   }
