@@ -25,16 +25,27 @@ function load(address) {
 function draw(library, chart) {
   const canvas = chart.querySelector(".canvas");
   drawn.set(chart, library.init(canvas, null, { renderer: "canvas" }));
-  new ResizeObserver(() => drawn.get(chart)?.resize()).observe(canvas);
+  new ResizeObserver(() => {
+    drawn.get(chart).resize();
+    if (String(tight(chart)) !== chart.dataset.tight) paint(chart);
+  }).observe(canvas);
   chart.querySelector("[data-download=csv]")?.addEventListener("click", () => saveTable(chart));
   chart.querySelector("[data-download=png]")?.addEventListener("click", () => savePicture(chart));
   for (const button of chart.querySelectorAll("[data-download]")) button.hidden = false;
   paint(chart);
 }
 
+/** Whether the cells of a triangle are too narrow for their numbers. */
+function tight(chart) {
+  const columns = JSON.parse(chart.dataset.chart).banyan.columns;
+  return Boolean(columns) && (chart.querySelector(".canvas").clientWidth - 130) / columns.length < 36;
+}
+
 function paint(chart) {
   const colour = colours();
   const option = JSON.parse(chart.dataset.chart);
+  chart.dataset.tight = String(tight(chart));
+  if (tight(chart)) option.series.forEach((series) => (series.label.show = false));
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   drawn.get(chart).setOption(themed(option, colour, formatter(option.banyan), still), true);
   chart.dataset.drawn = "true";
@@ -94,7 +105,7 @@ function shade(series, colour, format) {
   series.itemStyle = { borderColor: colour.surface, borderWidth: 2, borderRadius: 3 };
   series.label = { ...series.label, color: colour.ink, formatter: ({ value }) => format(value[2]) };
   for (const cell of series.data) {
-    if (cell.heavy) cell.label = { color: colour.surface };
+    if (cell.heavy) cell.label = { ...series.label, color: colour.surface };
   }
 }
 

@@ -2,19 +2,44 @@ package org.banyan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import org.banyan.platform.jobs.Progress;
+import org.banyan.platform.jobs.Work;
+import org.banyan.platform.jobs.Worker;
+import org.banyan.platform.jobs.Works;
 import org.banyan.platform.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 
 @JourneyTest
-@Import(Everybody.class)
+@Import({Everybody.class, DesignPageJourneyTests.Counting.class})
 class DesignPageJourneyTests {
 
   @LocalServerPort private int port;
+  @Autowired private Works works;
+
+  /// Counts slowly to a hundred.
+  static final class Counting implements Worker {
+
+    @Override
+    public String kind() {
+      return "journey.count";
+    }
+
+    @Override
+    public String run(Work work, Progress progress) throws InterruptedException {
+      for (var step = 0; step < 100; step++) {
+        progress.at(step, 100, "step " + step);
+        Thread.sleep(Duration.ofMillis(200));
+      }
+      return "";
+    }
+  }
 
   static List<Look> looks() {
     return Look.all();
@@ -83,6 +108,40 @@ class DesignPageJourneyTests {
       assertThat(page.url()).contains("from=");
       page.locator("#list-sample-groups tbody th a").first().click();
       assertThat(page.url()).contains("/design/groups/");
+    }
+  }
+
+  @Test
+  void followsLongWorkLiveAndStopsIt() {
+    var work = works.order("journey.count", "", Everybody.PERSON);
+    try (var visit = Chromium.visit(port, Look.desk(Language.ZH))) {
+      var page = visit.page();
+      page.navigate("/design?work=" + work);
+
+      page.waitForFunction("() => Number(document.querySelector('[data-done]').textContent) > 2");
+      page.locator(".progress-work").scrollIntoViewIfNeeded();
+      visit.shot("design-progress");
+      page.locator(".progress-work form button").click();
+      page.waitForURL("**/design");
+      page.waitForFunction(
+          "async id => (await (await fetch('/design?work=' + id)).text()).includes('CANCELLED')",
+          work.toString());
+      visit.hasNoComplaints();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void greetsStrangersCalmly(Look look) {
+    try (var visit = Chromium.visit(port, look)) {
+      visit.open("/sign-in").shot("sign-in").hasNoComplaints().fitsItsWidth().isAccessible();
+    }
+  }
+
+  @Test
+  void explainsWhatIsNotThere() {
+    try (var visit = Chromium.visit(port, Look.desk(Language.ZH))) {
+      visit.open("/nowhere").shot("fault").fitsItsWidth().isAccessible();
     }
   }
 

@@ -20,7 +20,7 @@ import org.springframework.core.Ordered;
 @TestConfiguration
 public class Everybody {
 
-  private static final PersonId PERSON = new PersonId(new UUID(0, 42));
+  static final PersonId PERSON = new PersonId(new UUID(0, 42));
 
   @Bean
   FilterRegistrationBean<Filter> everybodyActs() {

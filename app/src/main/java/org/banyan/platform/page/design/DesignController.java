@@ -4,7 +4,9 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.UUID;
 import org.banyan.platform.access.Open;
+import org.banyan.platform.jobs.Works;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Theme;
@@ -24,10 +26,12 @@ import templates.Templates;
 class DesignController {
 
   private final Lists lists;
+  private final Works works;
   private final Templates pages;
 
-  DesignController(Lists lists, Templates pages) {
+  DesignController(Lists lists, Works works, Templates pages) {
     this.lists = lists;
+    this.works = works;
     this.pages = pages;
   }
 
@@ -36,9 +40,11 @@ class DesignController {
       Frame frame,
       Asked asked,
       @RequestParam Optional<String> lang,
-      @RequestParam Optional<String> theme) {
+      @RequestParam Optional<String> theme,
+      @RequestParam Optional<UUID> work) {
     var dressed = dressed(frame, lang, theme);
-    return pages.platformDesignPage(dressed, new Sample(dressed, lists, asked));
+    var shown = work.flatMap(works::find).orElse(Sample.WORK);
+    return pages.platformDesignPage(dressed, new Sample(dressed, lists, asked, shown));
   }
 
   @GetMapping(params = "export")

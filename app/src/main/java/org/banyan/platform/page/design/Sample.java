@@ -10,7 +10,21 @@ import org.banyan.platform.page.list.Lists;
 import org.banyan.platform.page.list.Shown;
 
 /// Everything that the page of parts shows.
-public record Sample(Frame frame, Lists lists, Asked asked) {
+public record Sample(Frame frame, Lists lists, Asked asked, Work work) {
+
+  /// Work that is over, shown where no other is asked for.
+  static final Work WORK =
+      new Work(
+          new UUID(0, 5),
+          "sample",
+          "",
+          Optional.empty(),
+          Work.State.CANCELLED,
+          184_200,
+          301_542,
+          "general/2023-11-04.json",
+          "",
+          Instant.EPOCH);
 
   public SampleFigures figures() {
     return new SampleFigures(frame);
@@ -22,21 +36,6 @@ public record Sample(Frame frame, Lists lists, Asked asked) {
 
   public Shown groups() {
     return lists.show(SampleGroups.listing(frame), asked, frame);
-  }
-
-  /// Work that is over: the page itself starts none.
-  public Work work() {
-    return new Work(
-        new UUID(0, 5),
-        "sample",
-        "",
-        Optional.empty(),
-        Work.State.CANCELLED,
-        184_200,
-        301_542,
-        "general/2023-11-04.json",
-        "",
-        Instant.EPOCH);
   }
 
   public Frame.Notice notice() {
