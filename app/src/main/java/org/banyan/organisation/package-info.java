@@ -2,7 +2,14 @@
 /// each post may decide.
 @ApplicationModule(
     displayName = "Organisation",
-    allowedDependencies = {"platform :: access", "platform :: language"})
+    allowedDependencies = {
+      "platform :: access",
+      "platform :: audit",
+      "platform :: bench",
+      "platform :: language",
+      "platform :: page",
+      "platform :: time"
+    })
 @NullMarked
 package org.banyan.organisation;
 

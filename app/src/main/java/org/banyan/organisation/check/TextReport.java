@@ -1,12 +1,15 @@
 package org.banyan.organisation.check;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.review.Assessment;
 import org.banyan.organisation.review.Assessment.NotAssessed;
+import org.banyan.organisation.review.Check;
 import org.banyan.organisation.review.Finding;
 import org.banyan.organisation.review.FindingWords;
 import org.banyan.organisation.review.Principle;
@@ -14,6 +17,7 @@ import org.banyan.organisation.review.Severity;
 import org.banyan.organisation.yaml.Position;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.platform.language.Words;
+import tools.jackson.databind.json.JsonMapper;
 
 /// A check's report for people at a terminal, as a good compiler writes it.
 public final class TextReport {
@@ -21,10 +25,13 @@ public final class TextReport {
   private static final String REPORT = "organisation.report.";
   private static final int SHOWN = 8;
   private static final int BAR = 20;
+  private static final int FACT = 160;
+  private static final int LABEL = 9;
 
   private final CheckReport report;
   private final Words words;
   private final boolean coloured;
+  private final Set<Check> explained = EnumSet.noneOf(Check.class);
   private final StringBuilder text = new StringBuilder();
 
   private TextReport(CheckReport report, Words words, boolean coloured) {
@@ -68,7 +75,9 @@ public final class TextReport {
     line(sentences.sentence(finding));
     place.ifPresent(at -> text.append(new Snippet(checked.lines(), at).drawn(coloured)));
     labelled("witness", witness(checked, finding));
-    labelled("why", sentences.why(finding.check()));
+    if (explained.add(finding.check())) {
+      labelled("why", sentences.why(finding.check()));
+    }
     labelled("remedy", sentences.remedy(finding));
     line("");
   }
@@ -94,7 +103,9 @@ public final class TextReport {
   }
 
   private void labelled(String label, String said) {
-    line("  " + Ink.DIM.on(words.say(REPORT + label) + " ", coloured) + said);
+    var named = words.say(REPORT + label);
+    var gap = " ".repeat(Math.max(1, LABEL - Snippet.width(named)));
+    line("  " + Ink.DIM.on(named + gap, coloured) + said);
   }
 
   private void drawSummary(Checked checked) {
@@ -116,8 +127,14 @@ public final class TextReport {
     }
     var missing = checked.findings().assessments().stream().flatMap(each -> missing(each).stream());
     missing.forEach(said -> line("  " + Ink.DIM.on(said, coloured)));
-    checked.facts().forEach((name, fact) -> line("  " + Ink.DIM.on(name + ": ", coloured) + fact));
+    checked.facts().forEach(this::drawFact);
     line("");
+  }
+
+  private void drawFact(String name, Object fact) {
+    var value = JsonMapper.shared().writeValueAsString(fact);
+    var cut = value.length() > FACT ? value.substring(0, FACT) + " …" : value;
+    line("  " + Ink.DIM.on(name + ": ", coloured) + cut);
   }
 
   private void drawScore(Checked checked, Principle principle) {

@@ -31,11 +31,18 @@ public record SourceText(String file, String text) {
       if (Files.size(path) > LARGEST) {
         return shut(name, Kind.TOO_LARGE, Long.toString(LARGEST >> 20));
       }
-      return new Opened.Open(new SourceText(name, decoded(Files.readAllBytes(path))));
-    } catch (CharacterCodingException _) {
-      return shut(name, Kind.UNREADABLE, "UTF-8 / GB18030");
+      return of(Files.readAllBytes(path), name);
     } catch (IOException broken) {
       return shut(name, Kind.UNREADABLE, broken.getClass().getSimpleName());
+    }
+  }
+
+  /// The same of what somebody uploaded.
+  public static Opened of(byte[] bytes, String name) {
+    try {
+      return new Opened.Open(new SourceText(name, decoded(bytes)));
+    } catch (CharacterCodingException _) {
+      return shut(name, Kind.UNREADABLE, "UTF-8 / GB18030");
     }
   }
 

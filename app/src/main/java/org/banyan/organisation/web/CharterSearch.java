@@ -1,0 +1,49 @@
+package org.banyan.organisation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.banyan.organisation.Organisation;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.page.SearchSource;
+import org.springframework.stereotype.Component;
+
+/// Finds posts and duties of the charter in force.
+@Component
+class CharterSearch implements SearchSource {
+
+  private final Organisation organisation;
+
+  CharterSearch(Organisation organisation) {
+    this.organisation = organisation;
+  }
+
+  @Override
+  public List<Hit> find(Acting acting, String words, int limit) {
+    if (!acting.may(Power.ORGANISATION_READ)) {
+      return List.of();
+    }
+    var wanted = words.toLowerCase(Locale.ROOT);
+    return organisation
+        .review()
+        .map(adopted -> adopted.charter())
+        .map(charter ->
+            Stream.concat(
+                    charter.posts().stream()
+                        .map(post -> hit("post", "user-circle", post.title(), post.purpose())),
+                    charter.duties().stream()
+                        .map(duty -> hit("duty", "list-check", duty.title(), duty.work())))
+                .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(wanted))
+                .limit(limit)
+                .toList())
+        .orElse(List.of());
+  }
+
+  private static Hit hit(String kind, String icon, String title, String note) {
+    var address = "/organisation/duties?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
+    return new Hit("organisation.kind." + kind, icon, title, note, address);
+  }
+}

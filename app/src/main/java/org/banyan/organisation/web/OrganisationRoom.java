@@ -1,0 +1,25 @@
+package org.banyan.organisation.web;
+
+import java.util.List;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.page.Room;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/// The room of the organisation in the rail.
+@Configuration(proxyBeanMethods = false)
+class OrganisationRoom {
+
+  @Bean
+  Room roomOfTheOrganisation() {
+    return new Room(
+        "organisation.room",
+        "sitemap",
+        70,
+        List.of(
+            new Room.Way(
+                "organisation.review.title", "/organisation/review", Power.ORGANISATION_READ),
+            new Room.Way(
+                "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ)));
+  }
+}

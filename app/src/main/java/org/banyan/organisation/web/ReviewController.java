@@ -1,0 +1,67 @@
+package org.banyan.organisation.web;
+
+import gg.jte.models.runtime.JteModel;
+import java.nio.charset.StandardCharsets;
+import org.banyan.organisation.AdoptedCharter;
+import org.banyan.organisation.CharterTemplate;
+import org.banyan.organisation.Organisation;
+import org.banyan.organisation.yaml.CharterWriter;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.page.Frame;
+import org.banyan.platform.page.NoSuch;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import templates.Templates;
+
+/// Shows what the review finds in the charter in force.
+@Controller
+@Requires(Power.ORGANISATION_READ)
+class ReviewController {
+
+  private static final int SHOWN = 25;
+
+  private final Organisation organisation;
+  private final CharterNames names;
+  private final Templates pages;
+
+  ReviewController(Organisation organisation, CharterNames names, Templates pages) {
+    this.organisation = organisation;
+    this.names = names;
+    this.pages = pages;
+  }
+
+  @GetMapping("/organisation/review")
+  JteModel review(Frame frame, @RequestParam(defaultValue = "false") boolean whole) {
+    var adopted = organisation.review();
+    if (adopted.isEmpty()) {
+      return pages.organisationBegin(frame, CharterTemplate.FOUR_MODULES.code());
+    }
+    var view = writing(adopted.get(), frame).review(whole ? Integer.MAX_VALUE : SHOWN);
+    return pages.organisationReview(
+        frame, adopted.get(), names.of(adopted.get().adoptedBy()), view);
+  }
+
+  @GetMapping("/organisation/charter.yaml")
+  ResponseEntity<byte[]> charter() {
+    var adopted =
+        organisation.review().orElseThrow(() -> new NoSuch("charter", organisation.revision()));
+    var file = "charter-%d.yaml".formatted(adopted.revision());
+    return ResponseEntity.ok()
+        .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(file).build().toString())
+        .body(CharterWriter.write(adopted.charter()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  private ReviewWriting writing(AdoptedCharter adopted, Frame frame) {
+    var charter = adopted.charter();
+    return new ReviewWriting(charter, adopted.findings(), frame, names.of(charter));
+  }
+}

@@ -1,0 +1,170 @@
+package org.banyan.organisation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.Charset;
+import java.util.Random;
+import org.banyan.organisation.CharterSamples;
+import org.banyan.organisation.CharterTemplate;
+import org.banyan.organisation.Organisation;
+import org.banyan.platform.access.ActingAs;
+import org.banyan.platform.access.FirstSeat;
+import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.language.Language;
+import org.banyan.platform.store.BanyanTest;
+import org.banyan.platform.store.Ids;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@BanyanTest
+class OrganisationPagesTests {
+
+  private final PersonId founder = new PersonId(Ids.next());
+
+  @Autowired private MockMvcTester mvc;
+  @Autowired private Organisation organisation;
+  @Autowired private FirstSeat firstSeat;
+  @Autowired private TransactionTemplate transaction;
+
+  @BeforeEach
+  void nothingIsAdoptedYet() {
+    transaction.executeWithoutResult(_ -> firstSeat.give(founder));
+    while (organisation.revision() > 0) {
+      organisation.withdraw(organisation.revision(), founder);
+    }
+  }
+
+  @Test
+  void beginsWithATemplateOrAnUpload() {
+    assertThat(get("/organisation/review", Language.ZH))
+        .hasStatusOk()
+        .bodyText()
+        .contains("还没有组织方案", "从四模块模板开始", "organisation/charter/proposal");
+    assertThat(get("/organisation/duties", Language.EN)).bodyText().contains("No charter yet");
+    assertThat(
+            mvc.get().uri("/organisation/review").with(ActingAs.holding(Power.ORGANISATION_READ)))
+        .hasStatusOk()
+        .bodyText()
+        .contains("Ask a colleague")
+        .doesNotContain("organisation/charter/proposal");
+  }
+
+  @Test
+  void reviewsTheTemplateBeforeAnybodyAdoptsIt() {
+    assertThat(get("/organisation/charter/new?template=four-modules", Language.ZH))
+        .hasStatusOk()
+        .bodyText()
+        .contains("四模块社群运营团队", "没有发现问题", "启用方案", "format: banyan-charter/1");
+    assertThat(get("/organisation/charter/new?template=no-such", Language.EN))
+        .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void showsWhatIsWrongWithAnUploadWithPlaceAndRemedyAndLosesNothing() {
+    var text = "format: banyan-charter/1\ntitle: 团队\nposts：\n";
+
+    var answer =
+        mvc.post()
+            .uri("/organisation/charter/proposal")
+            .with(everything(Language.ZH))
+            .multipart()
+            .file("file", text.getBytes(Charset.forName("GBK")))
+            .exchange();
+
+    assertThat(answer)
+        .hasStatusOk()
+        .bodyText()
+        .contains("全角冒号", ":3:", "posts：", "改为半角冒号", "title: 团队");
+  }
+
+  @Test
+  void adoptsWithAReasonAndShowsReviewAndDuties() {
+    var flawed =
+        CharterTemplate.FOUR_MODULES
+            .text(Language.ZH)
+            .replaceFirst("accountable: content-lead", "accountable: [content-lead, head]");
+
+    assertThat(adopt(flawed, ""))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("请写明启用原因");
+    assertThat(adopt(flawed, "第一版"))
+        .hasStatus(HttpStatus.FOUND)
+        .hasRedirectedUrl("/organisation/review");
+
+    assertThat(get("/organisation/review", Language.ZH))
+        .hasStatusOk()
+        .bodyText()
+        .contains("明确分工", "持续改进", "最终负责人不唯一", "第一版", "话题选择", "没有依据");
+    assertThat(get("/organisation/review", Language.EN))
+        .bodyText()
+        .contains("Clear division", "Not exactly one accountable", "2 posts are accountable");
+    assertThat(get("/organisation/duties", Language.ZH))
+        .bodyText()
+        .contains("职责分工表", "话题选择", "最终负责人不唯一", "内容策划主管", "letter a", "负责执行");
+    assertThat(get("/organisation/duties?module=data", Language.EN))
+        .bodyText()
+        .contains("周报")
+        .doesNotContain("话题讨论</span>");
+    assertThat(get("/organisation/duties?q=周报", Language.ZH))
+        .bodyText()
+        .contains("周报")
+        .doesNotContain(">数据收集<");
+    assertThat(get("/organisation/charter.yaml", Language.ZH))
+        .hasStatusOk()
+        .bodyText()
+        .contains("format: banyan-charter/1");
+    assertThat(get("/", Language.ZH)).bodyText().contains("组织体检");
+  }
+
+  @Test
+  void refusesWhoMayNotAdopt() {
+    var answer =
+        mvc.post()
+            .uri("/organisation/charter/adoption")
+            .param("text", CharterTemplate.FOUR_MODULES.text(Language.EN))
+            .param("reason", "why not")
+            .with(ActingAs.holding(Power.ORGANISATION_READ, Power.CHARTER_DRAFT))
+            .exchange();
+
+    assertThat(answer).hasStatus(HttpStatus.FORBIDDEN);
+    assertThat(organisation.revision()).isZero();
+  }
+
+  @Test
+  void keepsTheMatrixReadableWhenTheCharterIsLarge() {
+    var charter = CharterSamples.charter(CharterSamples.sound(new Random(2), 400));
+    organisation.adopt(charter, "large", founder);
+
+    assertThat(get("/organisation/duties", Language.EN))
+        .hasStatusOk()
+        .bodyText()
+        .contains("100 of 1,203 duties shown", "page=2", "Duty 0.0")
+        .doesNotContain("Duty 300.0");
+    assertThat(get("/organisation/duties?page=13", Language.EN)).bodyText().contains("Duty 400.2");
+  }
+
+  private MvcTestResult adopt(String text, String reason) {
+    return mvc.post()
+        .uri("/organisation/charter/adoption")
+        .param("text", text)
+        .param("reason", reason)
+        .with(everything(Language.ZH))
+        .exchange();
+  }
+
+  private MvcTestResult get(String address, Language language) {
+    return mvc.get().uri(address).with(everything(language)).exchange();
+  }
+
+  private RequestPostProcessor everything(Language language) {
+    return ActingAs.person(ActingAs.acting(founder, language, Power.values()));
+  }
+}
