@@ -12,11 +12,13 @@ import picocli.CommandLine.ScopeType;
     subcommands = {
       StartCommand.class,
       CheckCommand.class,
+      ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
       VerifyCommand.class,
       ImportCommand.class,
       SummaryCommand.class,
+      RecoverAdminCommand.class,
       BenchCommand.class
     })
 final class BanyanCommand {}

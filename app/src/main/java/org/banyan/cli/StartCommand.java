@@ -3,6 +3,7 @@ package org.banyan.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.banyan.platform.store.postgres.EarlyDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.core.env.Environment;
@@ -23,7 +24,9 @@ final class StartCommand {
   private boolean empty;
 
   int run(Class<?> application, Terminal terminal) {
-    var context = new SpringApplication(application).run(settings(terminal));
+    var spring = new SpringApplication(application);
+    spring.addInitializers(new EarlyDatabase());
+    var context = spring.run(settings(terminal));
     var environment = context.getEnvironment();
     terminal.say(
         "cli.started", address(environment), environment.getRequiredProperty("banyan.data"));

@@ -5,10 +5,13 @@
       "community",
       "community :: reading",
       "organisation :: check",
+      "people",
       "platform :: archive",
       "platform :: bench",
       "platform :: jobs",
+      "platform :: edge",
       "platform :: language",
+      "platform :: postgres",
       "platform :: store"
     })
 @NullMarked

@@ -1,8 +1,10 @@
 package org.banyan.platform.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 /// Holds a data directory for this process alone; the system lets go of it when the process dies.
@@ -14,8 +16,19 @@ public final class DirectoryLock implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Takes the directory, or refuses because another process has it.
+  /// Takes the directory, or refuses because another process has it or because a restore into it
+  /// was interrupted.
   public static DirectoryLock take(DataDirectory directory) {
+    var lock = takeToRestore(directory);
+    if (Files.exists(directory.restoring())) {
+      lock.close();
+      throw new StoreUnavailable(new StoreProblem.HalfRestored(directory.root()));
+    }
+    return lock;
+  }
+
+  /// Takes the directory in whatever state a restore has left it.
+  static DirectoryLock takeToRestore(DataDirectory directory) {
     var file = directory.run().resolve("lock");
     try {
       var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -42,7 +55,7 @@ public final class DirectoryLock implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException("The lock (%s) does not close.".formatted(channel), e);
+      throw new UncheckedIOException("The lock (%s) does not close.".formatted(channel), e);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.banyan.platform.store;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,15 +17,12 @@ class StoreConfiguration {
     return DataDirectory.open(root);
   }
 
+  /// Nothing starts on a directory into which a restore was interrupted, but the restore itself.
   @Bean
+  @ConditionalOnMissingBean
   DirectoryLock directoryLock(
       DataDirectory directory, @Value("${banyan.restoring:false}") boolean isRestoring) {
-    var lock = DirectoryLock.take(directory);
-    if (Files.exists(directory.restoring()) && !isRestoring) {
-      lock.close();
-      throw new StoreUnavailable(new StoreProblem.HalfRestored(directory.root()));
-    }
-    return lock;
+    return isRestoring ? DirectoryLock.takeToRestore(directory) : DirectoryLock.take(directory);
   }
 
   @Bean

@@ -2,6 +2,7 @@ package org.banyan.platform.store.postgres;
 
 import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.DirectoryLock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -13,8 +14,11 @@ import org.springframework.context.annotation.Configuration;
 class PostgresConfiguration {
 
   @Bean
-  PostgresServer postgresServer(DataDirectory directory, DirectoryLock held) {
-    return PostgresServer.start(directory.postgres());
+  PostgresServer postgresServer(
+      ObjectProvider<EarlyDatabase.Starting> early, DataDirectory directory, DirectoryLock held) {
+    var starting = early.getIfAvailable();
+    var server = starting == null ? PostgresServer.start(directory.postgres()) : starting.taken();
+    return server.keptAlive();
   }
 
   /// The pool is built on this, so it is closed before the server stops.

@@ -6,17 +6,23 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.banyan.platform.store.StoreProblem;
 import org.banyan.platform.store.StoreUnavailable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A PostgreSQL server that belongs to this process and is kept in one folder.
 public final class PostgresServer implements AutoCloseable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
   private static final long LARGE_LOG = 10_000_000;
   private static final int ATTEMPTS = 3;
+  private static final Duration PAUSE = Duration.ofSeconds(5);
 
   private static final Map<String, String> SETTINGS =
       Map.of(
@@ -34,6 +40,7 @@ public final class PostgresServer implements AutoCloseable {
   private final Shell shell;
   private final String password;
   private final int port;
+  private volatile boolean isClosed;
 
   private PostgresServer(Path home) throws IOException {
     this.cluster = new Cluster(home);
@@ -41,7 +48,7 @@ public final class PostgresServer implements AutoCloseable {
     cluster.create(shell);
     this.password = cluster.password();
     var survivor = new Survivor(cluster).port();
-    this.port = survivor.isPresent() ? survivor.getAsInt() : launch();
+    this.port = survivor.isPresent() ? survivor.getAsInt() : launchSomewhere();
   }
 
   /// Starts the server kept in the folder, which is filled at first use. The caller holds the
@@ -52,6 +59,13 @@ public final class PostgresServer implements AutoCloseable {
     } catch (IOException e) {
       throw StoreUnavailable.because(e, home);
     }
+  }
+
+  /// From now on brings the server back, on the same port, when it dies of anything but our own
+  /// stopping it.
+  public PostgresServer keptAlive() {
+    Thread.ofPlatform().name("postgres-watch").daemon().start(this::watch);
+    return this;
   }
 
   public String url() {
@@ -73,6 +87,7 @@ public final class PostgresServer implements AutoCloseable {
 
   @Override
   public void close() {
+    isClosed = true;
     try {
       shell.run("pg_ctl", List.of("--pgdata=" + cluster.folder(), "--mode=fast", "--wait", "stop"));
     } catch (IOException e) {
@@ -80,7 +95,7 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private int launch() throws IOException {
+  private int launchSomewhere() throws IOException {
     putAwayLargeLog();
     for (var attempt = 1; ; attempt++) {
       var free = freePort();
@@ -92,6 +107,21 @@ public final class PostgresServer implements AutoCloseable {
         if (attempt == ATTEMPTS || !logMentionsPortInUse()) {
           throw explained(e);
         }
+      }
+    }
+  }
+
+  private void watch() {
+    while (!isClosed) {
+      try {
+        new Survivor(cluster).process().flatMap(ProcessHandle::of).ifPresent(Shell::awaitEnd);
+        if (!isClosed && new Survivor(cluster).port().isEmpty()) {
+          LOG.warn("PostgreSQL ended by itself and is started again.");
+          shell.run("pg_ctl", startArguments(port));
+        }
+      } catch (IOException | StoreUnavailable e) {
+        LOG.error("PostgreSQL ended by itself and does not start again.", e);
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
     }
   }

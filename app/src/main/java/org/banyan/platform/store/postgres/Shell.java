@@ -30,6 +30,11 @@ record Shell(Path home, Path programs) {
     }
   }
 
+  /// Waits for a process that need not be a child of this one.
+  static void awaitEnd(ProcessHandle process) {
+    process.onExit().join();
+  }
+
   private List<String> command(String program, List<String> arguments) {
     var command = new ArrayList<String>();
     if ("root".equals(System.getProperty("user.name"))) {

@@ -8,6 +8,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.banyan.platform.store.StoreProblem;
 import org.banyan.platform.store.StoreUnavailable;
@@ -52,6 +53,12 @@ final class Survivor {
       pause();
     }
     return OptionalInt.empty();
+  }
+
+  /// The number of the process that the file names.
+  Optional<Long> process() throws IOException {
+    var process = number(lines(), PROCESS_LINE);
+    return process.isPresent() ? Optional.of((long) process.getAsInt()) : Optional.empty();
   }
 
   private List<String> lines() throws IOException {

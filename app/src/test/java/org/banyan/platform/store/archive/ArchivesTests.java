@@ -1,5 +1,6 @@
 package org.banyan.platform.store.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipFile;
 import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.Flaw;
 import org.banyan.platform.store.TestDatabase;
@@ -175,6 +177,20 @@ class ArchivesTests {
   }
 
   @Test
+  void exportsToOpenFormsAndKeepsSecretsBack() throws Exception {
+    site.execute(
+        "create table shop.key (id int, door text, password_hash text)",
+        "insert into shop.key values (1, 'front', 'sealed-away')");
+    var zip = folder.resolve("open.zip");
+
+    site.archives().export(zip);
+
+    assertThat(text(zip, "shop/basket.csv")).contains("id,note,before\n1,one,\n", "\n2,,1\n");
+    assertThat(text(zip, "shop/key.csv")).isEqualTo("id,door\n1,front\n");
+    assertThat(text(zip, "files/photo")).isEqualTo("photo");
+  }
+
+  @Test
   void noticesASequenceThatFellBehind() throws Exception {
     var proof = new SequencesAhead(site.source());
     assertThat(proof.flaws()).isEmpty();
@@ -185,6 +201,12 @@ class ArchivesTests {
         .singleElement()
         .asInstanceOf(type(Flaw.class))
         .satisfies(flaw -> assertThat(flaw.arguments()).contains("shop.basket.id", 3L));
+  }
+
+  private static String text(Path zip, String entry) throws IOException {
+    try (var file = new ZipFile(zip.toFile())) {
+      return new String(file.getInputStream(file.getEntry(entry)).readAllBytes(), UTF_8);
+    }
   }
 
   private void assertRefused(byte[] content, String where) throws IOException, SQLException {

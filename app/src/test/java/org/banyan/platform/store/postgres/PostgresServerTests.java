@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +55,15 @@ class PostgresServerTests {
   }
 
   @Test
+  void bringsAServerThatDiedBackOnTheSamePort() throws Exception {
+    try (var server = PostgresServer.start(home).keptAlive()) {
+      ProcessHandle.of(process()).orElseThrow().destroyForcibly();
+
+      assertThat(answersWithin(server, Duration.ofSeconds(30))).isTrue();
+    }
+  }
+
+  @Test
   void clearsThePidFileWhoseNumberAnotherProgramGot() throws Exception {
     PostgresServer.start(home).close();
     var mine = Long.toString(ProcessHandle.current().pid());
@@ -92,6 +102,20 @@ class PostgresServerTests {
     assertThat(Programs.archiveName("Linux", "aarch64")).isEqualTo("/postgres-linux-arm_64.txz");
     assertThat(Programs.archiveName("Mac OS X", "aarch64"))
         .isEqualTo("/postgres-darwin-arm_64.txz");
+  }
+
+  private static boolean answersWithin(PostgresServer server, Duration patience)
+      throws InterruptedException {
+    var deadline = System.nanoTime() + patience.toNanos();
+    while (System.nanoTime() < deadline) {
+      Thread.sleep(300);
+      try {
+        return one(server, "select 1").equals("1");
+      } catch (SQLException _) {
+        // Not yet: it is asked again until the deadline.
+      }
+    }
+    return false;
   }
 
   private static long process() throws IOException {

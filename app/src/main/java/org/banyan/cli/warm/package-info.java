@@ -1,0 +1,5 @@
+/// Makes later starts quicker than the first.
+@NullMarked
+package org.banyan.cli.warm;
+
+import org.jspecify.annotations.NullMarked;
