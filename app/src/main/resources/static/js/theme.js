@@ -1,14 +1,14 @@
 // Light, dark, or as the device has it; remembered by the server, applied at once.
 export function theme() {
   document.addEventListener("click", async (event) => {
-    const button = event.target.closest("button[data-theme]");
+    const button = event.target.closest("button[data-wears]");
     if (!button) return;
     event.preventDefault();
-    const wanted = button.dataset.theme;
+    const wanted = button.dataset.wears;
     if (wanted === "auto") document.documentElement.removeAttribute("data-bs-theme");
     else document.documentElement.dataset.bsTheme = wanted;
-    for (const other of document.querySelectorAll("button[data-theme]")) {
-      if (other.dataset.theme === wanted) other.setAttribute("aria-current", "true");
+    for (const other of document.querySelectorAll("button[data-wears]")) {
+      if (other.dataset.wears === wanted) other.setAttribute("aria-current", "true");
       else other.removeAttribute("aria-current");
     }
     document.dispatchEvent(new CustomEvent("banyan:theme"));

@@ -54,6 +54,33 @@ class DesignPageJourneyTests {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("screens")
+  void everyMenuOpensInsideTheScreen(Look look) {
+    try (var visit = Chromium.visit(port, look)) {
+      var page = visit.open("/design").page();
+      var menus = page.locator("details.menu:visible, .figure:nth-child(2) details.meaning");
+
+      for (var at = 0; at < menus.count(); at++) {
+        var menu = menus.nth(at);
+        menu.locator("summary").first().click();
+        var box = menu.locator("xpath=./*[not(self::summary)]").boundingBox();
+
+        visit.shot("menu-" + at);
+        assertThat(box.x).as("left edge of menu %d", at).isNotNegative();
+        assertThat(box.x + box.width)
+            .as("right edge of menu %d", at)
+            .isLessThanOrEqualTo(look.width());
+        page.keyboard().press("Escape");
+        assertThat(menu.getAttribute("open")).isNull();
+      }
+    }
+  }
+
+  static List<Look> screens() {
+    return List.of(Look.desk(Language.EN), Look.phone(Language.ZH));
+  }
+
   @Test
   void opensARowInADrawer() {
     try (var visit = Chromium.visit(port, Look.desk(Language.ZH))) {

@@ -26,12 +26,19 @@ public class Everybody {
   FilterRegistrationBean<Filter> everybodyActs() {
     Filter filter =
         (request, response, chain) -> {
-          acting(request.getLocale().getLanguage()).enter((HttpServletRequest) request);
+          if (request instanceof HttpServletRequest web && !isDoor(web)) {
+            acting(request.getLocale().getLanguage()).enter(web);
+          }
           chain.doFilter(request, response);
         };
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /// Whoever stands at the door is still a stranger.
+  private static boolean isDoor(HttpServletRequest request) {
+    return request.getRequestURI().equals("/sign-in");
   }
 
   private static Acting acting(String language) {
