@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jooq.codegen.GenerationTool;
@@ -33,6 +35,7 @@ public final class TableClasses {
     if (Files.exists(stamp) && Files.readString(stamp).equals(fingerprint)) {
       return;
     }
+    keepQuiet();
     var modules = modules(migrations);
     try (var postgres = EmbeddedPostgres.builder().start()) {
       modules.forEach(
@@ -44,6 +47,12 @@ public final class TableClasses {
       }
     }
     Files.writeString(stamp, fingerprint);
+  }
+
+  /// A build speaks up only when something is wrong.
+  private static void keepQuiet() {
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
+    Logger.getLogger("").setLevel(Level.WARNING);
   }
 
   private static void migrate(DataSource database, Path folder, String module) {
