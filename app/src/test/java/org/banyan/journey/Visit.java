@@ -40,6 +40,10 @@ public final class Visit implements AutoCloseable {
     return page;
   }
 
+  public Look look() {
+    return look;
+  }
+
   /// Opens an address and waits until nothing loads any more.
   public Visit open(String address) {
     page.navigate(address);
