@@ -1,13 +1,23 @@
 package org.banyan.community;
 
+import static db.community.Tables.BATCH;
+import static db.community.Tables.CHANNEL;
+import static db.community.Tables.CHANNEL_SIGHTING;
 import static db.community.Tables.GROUP;
+import static db.community.Tables.GROUP_DAY;
 import static db.community.Tables.GROUP_TERM;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.banyan.community.GroupStanding.Size;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Record;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /// The groups of the communities, with what they were called and how they stood at any time.
@@ -25,14 +35,57 @@ class Groups {
     this.clock = clock;
   }
 
+  /// Listed groups, and those that a live batch shows, by name.
+  List<Group> of(CommunityId community) {
+    return db.select()
+        .from(GROUP)
+        .join(GROUP_TERM)
+        .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
+        .where(GROUP.COMMUNITY_ID.eq(community.value()))
+        .and(GROUP_TERM.VALID_UNTIL.isNull())
+        .and(GROUP.ORIGIN.eq(LISTED).or(isShownByALiveBatch()))
+        .orderBy(GROUP_TERM.NAME, GROUP.ID)
+        .fetch(Groups::group);
+  }
+
+  private static Condition isShownByALiveBatch() {
+    return DSL.exists(
+        DSL.selectOne()
+            .from(CHANNEL)
+            .join(CHANNEL_SIGHTING)
+            .on(CHANNEL_SIGHTING.CHANNEL_ID.eq(CHANNEL.ID))
+            .join(BATCH)
+            .on(BATCH.ID.eq(CHANNEL_SIGHTING.BATCH_ID))
+            .where(CHANNEL.GROUP_ID.eq(GROUP.ID))
+            .and(BATCH.STATE.eq(Batch.State.LIVE.tag())));
+  }
+
+  /// The latest known size of each group.
+  Map<GroupId, Size> sizes(CommunityId community) {
+    return db.select(GROUP_DAY.GROUP_ID, GROUP_DAY.MEMBERS, GROUP_DAY.DAY)
+        .distinctOn(GROUP_DAY.GROUP_ID)
+        .from(GROUP_DAY)
+        .join(GROUP)
+        .on(GROUP.ID.eq(GROUP_DAY.GROUP_ID))
+        .where(GROUP.COMMUNITY_ID.eq(community.value()))
+        .and(GROUP_DAY.MEMBERS.isNotNull())
+        .orderBy(GROUP_DAY.GROUP_ID, GROUP_DAY.DAY.desc())
+        .fetchMap(row -> new GroupId(row.value1()), row -> new Size(row.value2(), row.value3()));
+  }
+
   /// The group of this name, added where nobody has listed it yet.
   GroupId forChannel(CommunityId community, String name) {
     return named(community, name)
-        .orElseGet(() -> add(new Group(GroupId.next(), community, name, "", "", ""), IMPORTED));
+        .map(Group::id)
+        .orElseGet(() ->
+            add(
+                new Group(GroupId.next(), community, name, "", "", ""),
+                IMPORTED,
+                ZoneId.of("UTC")));
   }
 
-  Optional<GroupId> named(CommunityId community, String name) {
-    return db.select(GROUP.ID)
+  Optional<Group> named(CommunityId community, String name) {
+    return db.select()
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
@@ -41,18 +94,38 @@ class Groups {
         .and(GROUP_TERM.VALID_UNTIL.isNull())
         .orderBy(GROUP.CREATED_AT, GROUP.ID)
         .limit(1)
-        .fetchOptional(row -> new GroupId(row.value1()));
+        .fetchOptional(Groups::group);
   }
 
-  GroupId add(Group group, String origin) {
+  GroupId add(Group group, String origin, ZoneId zone) {
     db.insertInto(GROUP)
         .set(GROUP.ID, group.id().value())
         .set(GROUP.COMMUNITY_ID, group.community().value())
         .set(GROUP.ORIGIN, origin)
         .set(GROUP.CREATED_AT, clock.instant())
         .execute();
-    begin(group, today());
+    begin(group, today(zone));
     return group.id();
+  }
+
+  /// From today the group stands like this; what it was until then is kept.
+  void change(Group group, ZoneId zone) {
+    var today = today(zone);
+    var ended =
+        db.update(GROUP_TERM)
+            .set(GROUP_TERM.VALID_UNTIL, today)
+            .where(GROUP_TERM.GROUP_ID.eq(group.id().value()))
+            .and(GROUP_TERM.VALID_UNTIL.isNull())
+            .and(GROUP_TERM.VALID_FROM.lt(today))
+            .execute();
+    if (ended == 0) {
+      db.deleteFrom(GROUP_TERM)
+          .where(GROUP_TERM.GROUP_ID.eq(group.id().value()))
+          .and(GROUP_TERM.VALID_UNTIL.isNull())
+          .execute();
+    }
+    begin(group, today);
+    db.update(GROUP).set(GROUP.ORIGIN, LISTED).where(GROUP.ID.eq(group.id().value())).execute();
   }
 
   private void begin(Group group, LocalDate day) {
@@ -66,7 +139,44 @@ class Groups {
         .execute();
   }
 
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  /// What a list says of the size of a group today; nothing takes today's figure away.
+  void size(GroupId group, Optional<Integer> members, ZoneId zone) {
+    db.deleteFrom(GROUP_DAY)
+        .where(GROUP_DAY.GROUP_ID.eq(group.value()))
+        .and(GROUP_DAY.DAY.eq(today(zone)))
+        .and(GROUP_DAY.SOURCE.eq(LISTED))
+        .execute();
+    members.ifPresent(count ->
+        db.insertInto(GROUP_DAY)
+            .set(GROUP_DAY.GROUP_ID, group.value())
+            .set(GROUP_DAY.DAY, today(zone))
+            .set(GROUP_DAY.SOURCE, LISTED)
+            .set(GROUP_DAY.MEMBERS, count)
+            .execute());
+  }
+
+  boolean hasChannel(GroupId group) {
+    return db.fetchExists(DSL.selectOne().from(CHANNEL).where(CHANNEL.GROUP_ID.eq(group.value())));
+  }
+
+  /// Takes a group away as if it had never been listed.
+  void remove(GroupId group) {
+    db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.eq(group.value())).execute();
+    db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.eq(group.value())).execute();
+    db.deleteFrom(GROUP).where(GROUP.ID.eq(group.value())).execute();
+  }
+
+  private LocalDate today(ZoneId zone) {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  private static Group group(Record row) {
+    return new Group(
+        new GroupId(row.get(GROUP.ID)),
+        new CommunityId(row.get(GROUP.COMMUNITY_ID)),
+        row.get(GROUP_TERM.NAME),
+        row.get(GROUP_TERM.OWNER),
+        row.get(GROUP_TERM.TIER),
+        row.get(GROUP_TERM.KIND));
   }
 }

@@ -13,4 +13,17 @@ public record ImportOrder(
     CommunityId community,
     ReadingOptions options,
     Optional<PersonId> actor,
-    Language language) {}
+    Language language,
+    Optional<UploadId> upload) {
+
+  /// An order for an export that lies somewhere already.
+  public ImportOrder(
+      Path export,
+      String name,
+      CommunityId community,
+      ReadingOptions options,
+      Optional<PersonId> actor,
+      Language language) {
+    this(export, name, community, options, actor, language, Optional.empty());
+  }
+}

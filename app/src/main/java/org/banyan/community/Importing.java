@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Importing {
 
-  private static final int WHOLE = 1000;
+  private static final double LITTLE = 0.01;
 
   private final Lake lake;
   private final RecordKeeper keeper;
@@ -97,17 +97,21 @@ class Importing {
             clock.instant(),
             rows ->
                 progress.at(
-                    Math.round(reader.share() * WHOLE),
-                    WHOLE,
-                    words.say("community.import.reading", rows)));
+                    rows, expected(rows, reader), words.say("community.import.reading", rows)));
     intake.list(reader.roster());
     reader.read(intake);
     if (intake.channels().isEmpty()) {
       throw new NotReadable(
           Problem.of(intake.rows() == 0 ? "export-empty" : "nothing-readable", order.name()));
     }
-    progress.at(WHOLE, WHOLE, words.say("community.import.settling", intake.rows()));
+    progress.at(
+        intake.rows(), intake.rows(), words.say("community.import.settling", intake.rows()));
     return intake;
+  }
+
+  /// How many rows there will be if the rest is like what has been read; 0 where nobody can tell.
+  private static long expected(long rows, MessageReader reader) {
+    return reader.share() < LITTLE ? 0 : Math.max(rows, Math.round(rows / reader.share()));
   }
 
   private static Preview preview(

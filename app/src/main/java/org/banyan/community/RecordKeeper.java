@@ -28,6 +28,7 @@ class RecordKeeper {
   private final Manifest manifest;
   private final Identities identities;
   private final Channels channels;
+  private final BroughtExports brought;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final DataDirectory directory;
@@ -40,6 +41,7 @@ class RecordKeeper {
       Manifest manifest,
       Identities identities,
       Channels channels,
+      BroughtExports brought,
       Audit audit,
       ApplicationEventPublisher events,
       DataDirectory directory,
@@ -50,6 +52,7 @@ class RecordKeeper {
     this.manifest = manifest;
     this.identities = identities;
     this.channels = channels;
+    this.brought = brought;
     this.audit = audit;
     this.events = events;
     this.directory = directory;
@@ -62,6 +65,7 @@ class RecordKeeper {
       var settled = settle(order, load);
       var batch = batch(order, load, settled);
       write(batch, batches.add(batch), load);
+      order.upload().ifPresent(brought::remove);
       tell(batch, "record.imported", order.actor().orElse(null), version);
       return batch;
     });

@@ -11,6 +11,7 @@ import static db.community.Tables.GROUP_TERM;
 import static db.community.Tables.IDENTITY;
 import static db.community.Tables.SEGMENT;
 import static db.community.Tables.SIGHTING;
+import static db.community.Tables.UPLOAD;
 import static db.community.tables.Community.COMMUNITY_;
 
 import java.util.UUID;
@@ -34,6 +35,7 @@ class Removal {
     removeBatches(id);
     removeGroups(id);
     db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();
+    db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
     db.deleteFrom(COLUMN_MAPPING).where(COLUMN_MAPPING.COMMUNITY_ID.eq(id)).execute();
     db.deleteFrom(COMMUNITY_).where(COMMUNITY_.ID.eq(id)).execute();
   }

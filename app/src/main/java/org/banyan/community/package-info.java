@@ -9,6 +9,7 @@
       "platform :: jobs",
       "platform :: language",
       "platform :: page",
+      "platform :: sheet",
       "platform :: store",
       "platform :: time"
     })

@@ -1,0 +1,54 @@
+package org.banyan.community;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import org.banyan.platform.sheet.SheetTarget;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/// The groups of a community as they stand, from lists and from the record, and the sheet by which
+/// they are listed.
+@Service
+public class GroupBook {
+
+  private final Groups groups;
+  private final Channels channels;
+  private final TalkCounts talk;
+
+  GroupBook(Groups groups, Channels channels, TalkCounts talk) {
+    this.groups = groups;
+    this.channels = channels;
+    this.talk = talk;
+  }
+
+  public List<GroupStanding> standings(Community community) {
+    var said = new HashMap<GroupId, Talk>();
+    var counts = talk.of(community);
+    for (var channel : channels.names(community.id())) {
+      var here = counts.get(channel.channel());
+      if (here != null) {
+        said.merge(channel.group(), here, Talk::and);
+      }
+    }
+    var sizes = groups.sizes(community.id());
+    return groups.of(community.id()).stream()
+        .map(group -> standing(group, sizes.get(group.id()), said.get(group.id())))
+        .toList();
+  }
+
+  private static GroupStanding standing(
+      Group group, GroupStanding.@Nullable Size size, @Nullable Talk talk) {
+    return new GroupStanding(
+        group,
+        Optional.ofNullable(size),
+        talk == null ? 0 : talk.messages(),
+        Optional.ofNullable(talk).map(Talk::last),
+        talk == null ? 0 : 2);
+  }
+
+  /// The groups as a sheet that can be edited and brought back.
+  public SheetTarget sheet(Community community) {
+    return new GroupSheet(community, groups);
+  }
+}

@@ -1,0 +1,128 @@
+package org.banyan.community;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.banyan.platform.sheet.CellParser;
+import org.banyan.platform.sheet.SheetChange;
+import org.banyan.platform.sheet.SheetColumn;
+import org.banyan.platform.sheet.SheetMessage;
+import org.banyan.platform.sheet.SheetProblem;
+import org.banyan.platform.sheet.SheetRow;
+import org.banyan.platform.sheet.SheetShape;
+import org.banyan.platform.sheet.SheetTarget;
+
+/// The list of a community's groups as people keep it in a spreadsheet: 群名, 群主, 人数.
+final class GroupSheet implements SheetTarget {
+
+  private static final String NAME = "name";
+  private static final String OWNER = "owner";
+  private static final String MEMBERS = "members";
+  private static final String TIER = "tier";
+  private static final String KIND = "kind";
+  private static final int LARGEST = 1_000_000;
+
+  private final Community community;
+  private final Groups groups;
+
+  GroupSheet(Community community, Groups groups) {
+    this.community = community;
+    this.groups = groups;
+  }
+
+  @Override
+  public SheetShape shape() {
+    return new SheetShape(
+        "community.groups",
+        List.of(
+            column(NAME, Set.of("群名称", "群聊名称", "群聊", "group", "group name"), true),
+            column(OWNER, Set.of("群主姓名", "群主昵称", "管理员", "owner", "group owner"), false),
+            new SheetColumn(
+                MEMBERS,
+                "community.group.members",
+                Set.of("群人数", "群成员数", "成员数", "人数(去重)", "members", "size"),
+                false,
+                CellParser.number(0, LARGEST)),
+            column(TIER, Set.of("等级", "级别", "tier", "level"), false),
+            column(KIND, Set.of("类型", "群分类", "kind", "type"), false)),
+        List.of(NAME),
+        false);
+  }
+
+  private static SheetColumn column(String key, Set<String> synonyms, boolean required) {
+    return new SheetColumn(key, "community.group." + key, synonyms, required, CellParser.text(120));
+  }
+
+  @Override
+  public Stream<SheetRow> rows() {
+    var sizes = groups.sizes(community.id());
+    return groups.of(community.id()).stream()
+        .map(group -> row(group, Optional.ofNullable(sizes.get(group.id()))));
+  }
+
+  private static SheetRow row(Group group, Optional<GroupStanding.Size> size) {
+    var cells = new HashMap<String, String>();
+    cells.put(NAME, group.name());
+    cells.put(OWNER, group.owner());
+    cells.put(MEMBERS, size.map(known -> String.valueOf(known.members())).orElse(""));
+    cells.put(TIER, group.tier());
+    cells.put(KIND, group.kind());
+    return SheetRow.standing(Map.copyOf(cells));
+  }
+
+  @Override
+  public List<SheetProblem> apply(List<SheetChange> changes) {
+    var problems = new ArrayList<SheetProblem>();
+    for (var change : changes) {
+      switch (change) {
+        case SheetChange.Added(var row) -> add(row);
+        case SheetChange.Changed(_, var row) -> change(row);
+        case SheetChange.Removed(var row) -> remove(row).ifPresent(problems::add);
+      }
+    }
+    return problems;
+  }
+
+  private void add(SheetRow row) {
+    var id = groups.add(group(GroupId.next(), row), Groups.LISTED, community.zone());
+    groups.size(id, members(row), community.zone());
+  }
+
+  private void change(SheetRow row) {
+    groups
+        .named(community.id(), row.cell(NAME))
+        .ifPresent(known -> {
+          groups.change(group(known.id(), row), community.zone());
+          groups.size(known.id(), members(row), community.zone());
+        });
+  }
+
+  private Optional<SheetProblem> remove(SheetRow row) {
+    var known = groups.named(community.id(), row.cell(NAME)).map(Group::id);
+    if (known.filter(groups::hasChannel).isPresent()) {
+      return Optional.of(
+          new SheetProblem(
+              row.line(),
+              NAME,
+              row.cell(NAME),
+              SheetMessage.of("community.group.has-messages"),
+              SheetMessage.of("community.group.has-messages.remedy")));
+    }
+    known.ifPresent(groups::remove);
+    return Optional.empty();
+  }
+
+  private Group group(GroupId id, SheetRow row) {
+    return new Group(
+        id, community.id(), row.cell(NAME), row.cell(OWNER), row.cell(TIER), row.cell(KIND));
+  }
+
+  private static Optional<Integer> members(SheetRow row) {
+    var written = row.cell(MEMBERS);
+    return written.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(written));
+  }
+}

@@ -1,0 +1,17 @@
+package org.banyan.community;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.platform.access.PersonId;
+
+/// An export that somebody has brought: looked at perhaps, not imported yet.
+public record Upload(
+    UploadId id,
+    CommunityId community,
+    String name,
+    long bytes,
+    ZoneId zone,
+    Optional<PreviewOutcome> look,
+    Optional<UUID> work,
+    PersonId by) {}

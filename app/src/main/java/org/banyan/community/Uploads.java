@@ -1,0 +1,167 @@
+package org.banyan.community;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.community.reading.ReadingOptions;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.jobs.Progress;
+import org.banyan.platform.jobs.Works;
+import org.banyan.platform.language.Language;
+import org.banyan.platform.page.NoSuch;
+import org.banyan.platform.store.DataDirectory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.FileSystemUtils;
+
+/// What people bring through the browser, on its way into the record: kept, looked at, imported as
+/// long work or discarded.
+@Service
+public class Uploads {
+
+  static final String LOOKING = "community.preview";
+  static final String IMPORTING = "community.import";
+
+  private static final long SOON_LOOKED_AT = 24L << 20;
+
+  private final BroughtExports brought;
+  private final Importing importing;
+  private final Works works;
+  private final DataDirectory directory;
+
+  Uploads(BroughtExports brought, Importing importing, Works works, DataDirectory directory) {
+    this.brought = brought;
+    this.importing = importing;
+    this.works = works;
+    this.directory = directory;
+  }
+
+  /// Keeps what was brought and looks at it, at once or as long work where it is large.
+  public Upload bring(Acting acting, Community community, String name, InputStream content) {
+    acting.demand(Power.RECORD_IMPORT, new Scope.Community(community.id().value()));
+    var id = UploadId.next();
+    var file = place(id, plain(name));
+    var upload =
+        new Upload(
+            id,
+            community.id(),
+            plain(name),
+            keep(content, file),
+            community.zone(),
+            Optional.empty(),
+            Optional.empty(),
+            acting.person());
+    brought.add(upload);
+    if (upload.bytes() > SOON_LOOKED_AT) {
+      order(upload, LOOKING, acting);
+      return found(id);
+    }
+    look(upload, acting.language(), Progress.SILENT);
+    return found(id);
+  }
+
+  public Optional<Upload> find(UploadId id) {
+    return brought.find(id);
+  }
+
+  public List<Upload> of(CommunityId community) {
+    return brought.of(community);
+  }
+
+  /// Orders the import of what was looked at.
+  @Transactional
+  public void importing(Acting acting, UploadId id) {
+    var upload = found(id);
+    acting.demand(Power.RECORD_IMPORT, new Scope.Community(upload.community().value()));
+    order(upload, IMPORTING, acting);
+  }
+
+  public void discard(Acting acting, UploadId id) {
+    var upload = found(id);
+    acting.demand(Power.RECORD_IMPORT, new Scope.Community(upload.community().value()));
+    brought.remove(id);
+    clear(id);
+  }
+
+  private void order(Upload upload, String kind, Acting acting) {
+    var payload = upload.id().value() + " " + acting.language().code();
+    brought.work(upload.id(), works.order(kind, payload, acting.person()));
+  }
+
+  void look(Upload upload, Language language, Progress progress) {
+    brought.look(upload.id(), importing.look(order(upload, language), progress));
+    brought.work(upload.id(), null);
+  }
+
+  /// Imports it; the commit of the batch takes the upload away too.
+  ImportOutcome run(Upload upload, Language language, Progress progress) {
+    var outcome = importing.run(order(upload, language), progress);
+    switch (outcome) {
+      case ImportOutcome.Imported _ -> clear(upload.id());
+      case ImportOutcome.Refused(var problem) -> {
+        brought.look(upload.id(), new PreviewOutcome.Refused(problem));
+        brought.work(upload.id(), null);
+      }
+    }
+    return outcome;
+  }
+
+  void stopped(Upload upload) {
+    brought.work(upload.id(), null);
+  }
+
+  private ImportOrder order(Upload upload, Language language) {
+    return new ImportOrder(
+        place(upload.id(), upload.name()),
+        upload.name(),
+        upload.community(),
+        ReadingOptions.in(upload.zone()),
+        Optional.of(upload.by()),
+        language,
+        Optional.of(upload.id()));
+  }
+
+  private Upload found(UploadId id) {
+    return brought.find(id).orElseThrow(() -> new NoSuch("upload", id));
+  }
+
+  private Path place(UploadId id, String name) {
+    return folder(id.value()).resolve(name);
+  }
+
+  private Path folder(UUID id) {
+    return directory.files().resolve("uploads").resolve(id.toString());
+  }
+
+  /// The last part of a name, without anything that a file system could take amiss.
+  private static String plain(String name) {
+    var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    var clean = last.replaceAll("[\\p{Cntrl}:*?\"<>|]", "_").strip();
+    var shortened = clean.length() > 80 ? clean.substring(clean.length() - 80) : clean;
+    return shortened.isEmpty() || shortened.startsWith(".") ? "export" + shortened : shortened;
+  }
+
+  private static long keep(InputStream content, Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      return Files.copy(content, file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload cannot be kept (%s).".formatted(file), e);
+    }
+  }
+
+  private void clear(UploadId id) {
+    try {
+      FileSystemUtils.deleteRecursively(folder(id.value()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("The upload cannot be cleared (%s).".formatted(id), e);
+    }
+  }
+}

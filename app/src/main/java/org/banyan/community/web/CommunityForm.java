@@ -1,0 +1,23 @@
+package org.banyan.community.web;
+
+import java.time.ZoneId;
+
+/// What somebody writes to begin a community.
+public record CommunityForm(String name, String zone) {
+
+  private static final int LONGEST = 120;
+
+  @SuppressWarnings("ConstantValue")
+  public CommunityForm {
+    name = name == null ? "" : name.strip();
+    zone = zone == null ? "" : zone.strip();
+  }
+
+  /// The key of what is wrong, or nothing.
+  String refusal() {
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return "community.begin.refused.name";
+    }
+    return ZoneId.getAvailableZoneIds().contains(zone) ? "" : "community.begin.refused.zone";
+  }
+}

@@ -1,0 +1,147 @@
+package org.banyan.community.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.banyan.community.Communities;
+import org.banyan.community.Community;
+import org.banyan.community.CommunityId;
+import org.banyan.community.GroupBook;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.page.Frame;
+import org.banyan.platform.sheet.SheetFormat;
+import org.banyan.platform.sheet.SheetOrder;
+import org.banyan.platform.sheet.SheetPage;
+import org.banyan.platform.sheet.SheetSource;
+import org.banyan.platform.sheet.SheetStage;
+import org.banyan.platform.sheet.Sheets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import templates.Templates;
+
+/// Takes the list of groups as a sheet: paste or upload, compare, apply, take back.
+@Controller
+@RequestMapping("/communities/{community}/groups/sheet")
+@Requires(Power.GROUP_MANAGE)
+class GroupSheetController {
+
+  private final Communities communities;
+  private final GroupBook groups;
+  private final Sheets sheets;
+  private final Templates pages;
+
+  GroupSheetController(Communities communities, GroupBook groups, Sheets sheets, Templates pages) {
+    this.communities = communities;
+    this.groups = groups;
+    this.sheets = sheets;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  JteModel show(@PathVariable("community") UUID id, Frame frame, Acting acting) {
+    return page(frame, community(id, acting), new SheetStage.Waiting());
+  }
+
+  @PostMapping("/read")
+  JteModel read(
+      @PathVariable("community") UUID id,
+      @RequestParam(required = false) @Nullable MultipartFile file,
+      @RequestParam(defaultValue = "") String text,
+      Frame frame,
+      Acting acting)
+      throws IOException {
+    var community = community(id, acting);
+    var target = groups.sheet(community);
+    if (file == null || file.isEmpty()) {
+      return page(
+          frame, community, sheets.read(acting.person(), target, new SheetSource.Paste(text)));
+    }
+    try (var content = file.getInputStream()) {
+      var name = String.valueOf(file.getOriginalFilename());
+      return page(
+          frame,
+          community,
+          sheets.read(acting.person(), target, new SheetSource.Upload(name, content)));
+    }
+  }
+
+  @PostMapping("/columns")
+  JteModel columns(
+      @PathVariable("community") UUID id,
+      @RequestParam UUID upload,
+      @RequestParam Map<String, String> fields,
+      Frame frame,
+      Acting acting) {
+    var community = community(id, acting);
+    var target = groups.sheet(community);
+    return page(frame, community, sheets.choose(acting.person(), target, upload, chosen(fields)));
+  }
+
+  private static Map<Integer, String> chosen(Map<String, String> fields) {
+    var chosen = new HashMap<Integer, String>();
+    fields.forEach((name, column) -> {
+      if (name.matches("column\\.\\d{1,4}")) {
+        chosen.put(Integer.parseInt(name.substring("column.".length())), column);
+      }
+    });
+    return chosen;
+  }
+
+  @PostMapping("/apply")
+  JteModel apply(
+      @PathVariable("community") UUID id,
+      @RequestParam UUID upload,
+      @RequestParam String fingerprint,
+      Frame frame,
+      Acting acting) {
+    var community = community(id, acting);
+    var order = new SheetOrder(upload, fingerprint, false);
+    return page(frame, community, sheets.apply(acting.person(), groups.sheet(community), order));
+  }
+
+  @PostMapping("/undo")
+  JteModel undo(
+      @PathVariable("community") UUID id,
+      @RequestParam UUID application,
+      Frame frame,
+      Acting acting) {
+    var community = community(id, acting);
+    return page(
+        frame, community, sheets.undo(acting.person(), groups.sheet(community), application));
+  }
+
+  @GetMapping("/rows.xlsx")
+  void rows(
+      @PathVariable("community") UUID id, Frame frame, Acting acting, HttpServletResponse response)
+      throws IOException {
+    var community = community(id, acting);
+    response.setContentType(SheetFormat.XLSX.mediaType());
+    response.setHeader("Content-Disposition", "attachment; filename=\"groups.xlsx\"");
+    sheets.write(
+        groups.sheet(community), SheetFormat.XLSX, frame.language(), response.getOutputStream());
+  }
+
+  private JteModel page(Frame frame, Community community, SheetStage stage) {
+    var address = "/communities/%s/groups/sheet".formatted(community.id().value());
+    var shape = groups.sheet(community).shape();
+    return pages.communityGroupSheet(frame, community, new SheetPage(shape, stage, address));
+  }
+
+  private Community community(UUID id, Acting acting) {
+    var community = communities.community(new CommunityId(id));
+    acting.demand(Power.GROUP_MANAGE, new Scope.Community(id));
+    return community;
+  }
+}

@@ -1,0 +1,68 @@
+package org.banyan.community.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.UUID;
+import org.banyan.community.Communities;
+import org.banyan.community.Community;
+import org.banyan.community.CommunityId;
+import org.banyan.community.GroupBook;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.page.Frame;
+import org.banyan.platform.page.list.Asked;
+import org.banyan.platform.page.list.Lists;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import templates.Templates;
+
+/// All groups of a community on one page.
+@Controller
+@RequestMapping("/communities/{community}/groups")
+class GroupsController {
+
+  private final Communities communities;
+  private final GroupBook groups;
+  private final Lists lists;
+  private final Templates pages;
+
+  GroupsController(Communities communities, GroupBook groups, Lists lists, Templates pages) {
+    this.communities = communities;
+    this.groups = groups;
+    this.lists = lists;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  @Requires(Power.COMMUNITY_READ)
+  JteModel groups(@PathVariable("community") UUID id, Frame frame, Acting acting, Asked asked) {
+    var community = community(id, Power.COMMUNITY_READ, acting);
+    var listing = GroupList.of(community, groups.standings(community), frame);
+    return pages.communityGroups(frame, community, lists.show(listing, asked, frame));
+  }
+
+  @GetMapping(params = "export")
+  @Requires(Power.DATA_EXPORT)
+  void export(
+      @PathVariable("community") UUID id,
+      Frame frame,
+      Acting acting,
+      Asked asked,
+      HttpServletResponse response)
+      throws IOException {
+    var community = community(id, Power.DATA_EXPORT, acting);
+    var listing = GroupList.of(community, groups.standings(community), frame);
+    lists.export(listing, asked, frame, response);
+  }
+
+  private Community community(UUID id, Power power, Acting acting) {
+    var community = communities.community(new CommunityId(id));
+    acting.demand(power, new Scope.Community(id));
+    return community;
+  }
+}

@@ -1,0 +1,139 @@
+package org.banyan.community.web;
+
+import gg.jte.models.runtime.JteModel;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.community.BatchId;
+import org.banyan.community.Communities;
+import org.banyan.community.Community;
+import org.banyan.community.CommunityId;
+import org.banyan.community.Reversal;
+import org.banyan.community.Uploads;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.jobs.Works;
+import org.banyan.platform.page.Frame;
+import org.banyan.platform.page.NoSuch;
+import org.banyan.platform.page.Notices;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import templates.Templates;
+
+/// Where the record of a community comes from: what was imported, and what may be taken back.
+@Controller
+@RequestMapping("/communities/{community}/sources")
+class SourcesController {
+
+  private final Communities communities;
+  private final Uploads uploads;
+  private final Works works;
+  private final Templates pages;
+
+  SourcesController(Communities communities, Uploads uploads, Works works, Templates pages) {
+    this.communities = communities;
+    this.uploads = uploads;
+    this.works = works;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  @Requires(Power.COMMUNITY_READ)
+  JteModel sources(
+      @PathVariable("community") UUID id,
+      @RequestParam Optional<UUID> imported,
+      Frame frame,
+      Acting acting) {
+    var community = community(id, Power.COMMUNITY_READ, acting);
+    var waiting =
+        uploads.of(community.id()).stream()
+            .map(upload -> new SourcesPage.Waiting(upload, upload.work().flatMap(works::find)))
+            .toList();
+    return pages.communitySources(
+        frame,
+        SourcesPage.of(frame, community, communities.batches(community.id()), waiting)
+            .highlighting(imported));
+  }
+
+  @PostMapping
+  @Requires(Power.RECORD_IMPORT)
+  String bring(
+      @PathVariable("community") UUID id,
+      @RequestParam MultipartFile file,
+      Frame frame,
+      Acting acting,
+      HttpServletRequest request)
+      throws IOException {
+    var community = community(id, Power.RECORD_IMPORT, acting);
+    if (file.isEmpty()) {
+      Notices.leave(request, frame.say("community.upload.nothing"));
+      return "redirect:/communities/%s/sources".formatted(id);
+    }
+    try (var content = file.getInputStream()) {
+      var name = Optional.ofNullable(file.getOriginalFilename()).orElse("");
+      var upload = uploads.bring(acting, community, name, content);
+      return "redirect:/communities/%s/sources/uploads/%s".formatted(id, upload.id().value());
+    }
+  }
+
+  @PostMapping("/batches/{batch}/reverse")
+  @Requires(Power.RECORD_REVERSE)
+  String reverse(
+      @PathVariable("community") UUID id,
+      @PathVariable UUID batch,
+      Frame frame,
+      Acting acting,
+      HttpServletRequest request) {
+    demand(id, batch, acting);
+    var address = "/communities/%s/sources".formatted(id);
+    switch (communities.reverse(new BatchId(batch), acting.person())) {
+      case Reversal.Done(var done) ->
+          Notices.leave(
+              request,
+              frame.say("community.reverse.done", done.name()),
+              "%s/batches/%s/restore".formatted(address, batch));
+      case Reversal.Unchanged(var done) ->
+          Notices.leave(request, frame.say("community.reverse.unchanged", done.name()));
+    }
+    return "redirect:" + address;
+  }
+
+  @PostMapping("/batches/{batch}/restore")
+  @Requires(Power.RECORD_REVERSE)
+  String restore(
+      @PathVariable("community") UUID id,
+      @PathVariable UUID batch,
+      Frame frame,
+      Acting acting,
+      HttpServletRequest request) {
+    demand(id, batch, acting);
+    switch (communities.restore(new BatchId(batch), acting.person())) {
+      case Reversal.Done(var done) ->
+          Notices.leave(request, frame.say("community.restore.done", done.name()));
+      case Reversal.Unchanged(var done) ->
+          Notices.leave(request, frame.say("community.restore.unchanged", done.name()));
+    }
+    return "redirect:/communities/%s/sources".formatted(id);
+  }
+
+  private void demand(UUID community, UUID batch, Acting acting) {
+    community(community, Power.RECORD_REVERSE, acting);
+    if (!communities.batch(new BatchId(batch)).community().value().equals(community)) {
+      throw new NoSuch("batch", batch);
+    }
+  }
+
+  private Community community(UUID id, Power power, Acting acting) {
+    var community = communities.community(new CommunityId(id));
+    acting.demand(power, new Scope.Community(id));
+    return community;
+  }
+}

@@ -1,0 +1,95 @@
+package org.banyan.community.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.UUID;
+import org.banyan.community.Communities;
+import org.banyan.community.CommunityId;
+import org.banyan.community.Upload;
+import org.banyan.community.UploadId;
+import org.banyan.community.Uploads;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.jobs.Works;
+import org.banyan.platform.page.Frame;
+import org.banyan.platform.page.NoSuch;
+import org.banyan.platform.page.Notices;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import templates.Templates;
+
+/// One export that somebody has brought: looked at, imported or discarded.
+@Controller
+@RequestMapping("/communities/{community}/sources/uploads/{upload}")
+@Requires(Power.RECORD_IMPORT)
+class UploadController {
+
+  private final Communities communities;
+  private final Uploads uploads;
+  private final Works works;
+  private final Templates pages;
+
+  UploadController(Communities communities, Uploads uploads, Works works, Templates pages) {
+    this.communities = communities;
+    this.uploads = uploads;
+    this.works = works;
+    this.pages = pages;
+  }
+
+  @GetMapping
+  Object show(
+      @PathVariable("community") UUID community,
+      @PathVariable("upload") UUID id,
+      Frame frame,
+      Acting acting) {
+    acting.demand(Power.RECORD_IMPORT, new Scope.Community(community));
+    var upload = uploads.find(new UploadId(id));
+    if (upload.isEmpty()) {
+      return "redirect:/communities/%s/sources".formatted(community);
+    }
+    var found = checked(upload.get(), community);
+    return pages.communityUpload(
+        frame,
+        UploadPage.of(
+            frame,
+            communities.community(new CommunityId(community)),
+            found,
+            found.work().flatMap(works::find)));
+  }
+
+  @PostMapping("/import")
+  String importing(
+      @PathVariable("community") UUID community, @PathVariable("upload") UUID id, Acting acting) {
+    uploads.importing(acting, mine(community, id).id());
+    return "redirect:/communities/%s/sources/uploads/%s".formatted(community, id);
+  }
+
+  @PostMapping("/discard")
+  String discard(
+      @PathVariable("community") UUID community,
+      @PathVariable("upload") UUID id,
+      Frame frame,
+      Acting acting,
+      HttpServletRequest request) {
+    var upload = mine(community, id);
+    uploads.discard(acting, upload.id());
+    Notices.leave(request, frame.say("community.upload.discarded", upload.name()));
+    return "redirect:/communities/%s/sources".formatted(community);
+  }
+
+  private Upload mine(UUID community, UUID id) {
+    return checked(
+        uploads.find(new UploadId(id)).orElseThrow(() -> new NoSuch("upload", id)), community);
+  }
+
+  private static Upload checked(Upload upload, UUID community) {
+    if (!upload.community().value().equals(community)) {
+      throw new NoSuch("upload", upload.id());
+    }
+    return upload;
+  }
+}
