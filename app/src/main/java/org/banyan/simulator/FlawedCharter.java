@@ -1,11 +1,15 @@
 package org.banyan.simulator;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// The charter of the made-up team: a sound template with a few flaws put in, one for each kind of
 /// objection that a first review should show.
 public final class FlawedCharter {
 
+  private static final String CHINESE = "zh";
+  private static final Pattern PERSON = Pattern.compile("\\bp([0-9]{2})\\b");
   private static final List<Flaw> FLAWS =
       List.of(
           new Flaw("group-operator", "seats: 2", "seats: 3"),
@@ -40,12 +44,16 @@ public final class FlawedCharter {
     }
   }
 
-  /// The template under another title and with the flaws in it.
-  public static String of(String template, String title) {
+  /// The template under another title, with the flaws in it and the made-up team in its seats.
+  public static String of(String template, String title, Locale language) {
     var charter = template.replaceFirst("(?m)^title: .*$", "title: " + title);
     for (var flaw : FLAWS) {
       charter = flaw.in(charter);
     }
-    return charter;
+    var team =
+        Phrases.in("names.txt").list(language.getLanguage().equals(CHINESE) ? "team" : "team-en");
+    return PERSON
+        .matcher(charter)
+        .replaceAll(person -> team.get(Integer.parseInt(person.group(1)) - 1));
   }
 }
