@@ -22,10 +22,13 @@ class SampleCharterTests {
     var charter = FlawedCharter.of(template, "Rongye", language.locale());
 
     assertThat(CharterReader.read(new SourceText("charter.yaml", charter)))
-        .isInstanceOfSatisfying(Reading.Read.class, read ->
-            assertThat(Review.of(read.charter()).list())
-                .extracting(Finding::check)
-                .map(Enum::name)
-                .containsExactlyInAnyOrder("D1", "D2", "D4", "F1", "F2", "P1", "P1", "P2", "P4"));
+        .isInstanceOfSatisfying(
+            Reading.Read.class,
+            read ->
+                assertThat(Review.of(read.charter()).list())
+                    .extracting(Finding::check)
+                    .map(Enum::name)
+                    .containsExactlyInAnyOrder(
+                        "D1", "D2", "D4", "F1", "F2", "P1", "P1", "P2", "P4"));
   }
 }

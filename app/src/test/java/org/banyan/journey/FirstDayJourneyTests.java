@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import com.microsoft.playwright.Page;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.banyan.platform.language.Language;
@@ -37,7 +36,7 @@ class FirstDayJourneyTests {
   private static final String NAME = "林晓";
   private static final String PASSWORD = "a banyan by the village well";
   private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/welcome/\\S+)");
-  private static final Duration DEMO = Duration.ofMinutes(5);
+  private static final double DEMO_MILLISECONDS = 300_000;
   private static final String GROUPS =
       """
       群名\t群主\t人数
@@ -68,7 +67,7 @@ class FirstDayJourneyTests {
 
       page.waitForSelector(
           "form[action='/demo/remove']",
-          new Page.WaitForSelectorOptions().setTimeout(DEMO.toMillis()));
+          new Page.WaitForSelectorOptions().setTimeout(DEMO_MILLISECONDS));
 
       visit.open("/").wholeShot("today").hasNoComplaints().isAccessible();
       assertThat(page.locator(".blocks > *").count()).isGreaterThanOrEqualTo(3);

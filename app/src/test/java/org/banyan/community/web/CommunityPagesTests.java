@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -71,7 +72,7 @@ class CommunityPagesTests {
     assertThat(text(get(sources, Language.ZH))).contains("还没有导入数据", "将文件拖到这里");
 
     var bytes = Files.readAllBytes(ExportSamples.shared("slack-houstondatavis.zip"));
-    var upload = bring(sources, "slack.zip", bytes).getResponse().getRedirectedUrl();
+    var upload = target(bring(sources, "slack.zip", bytes));
     assertThat(upload).startsWith(sources + "/uploads/");
     assertThat(text(get(upload, Language.EN)))
         .contains("Import 1,025 messages", "1,382 rows read", "0 not understood", "general");
@@ -97,9 +98,7 @@ class CommunityPagesTests {
     var sources = "/communities/%s/sources".formatted(community.id().value());
 
     var upload =
-        bring(sources, "../../x.csv", "wann,wer\n1,2\n".getBytes(StandardCharsets.UTF_8))
-            .getResponse()
-            .getRedirectedUrl();
+        target(bring(sources, "../../x.csv", "wann,wer\n1,2\n".getBytes(StandardCharsets.UTF_8)));
 
     assertThat(text(get(upload, Language.EN)))
         .contains("This cannot be imported", "x.csv lacks a column for the time");
@@ -184,6 +183,10 @@ class CommunityPagesTests {
       Thread.sleep(Duration.ofMillis(100));
     }
     assertThat(communities.batches(community.id())).hasSize(1);
+  }
+
+  private static String target(MvcTestResult result) {
+    return Objects.requireNonNull(result.getResponse().getRedirectedUrl());
   }
 
   private MvcTestResult bring(String sources, String name, byte[] bytes) {
