@@ -127,20 +127,28 @@ public final class FindingWords {
     return switch (finding) {
       case DutyWithoutAuthority(var post, var missing) ->
           new Said(
-              "duty-without-authority", post.title(), listed(missing.keySet(), Authority::code));
+              "duty-without-authority", post.title(), listed(missing.keySet(), this::authority));
       case AuthorityWithoutDuty(var post, var surplus) ->
           new Said(
               "authority-without-duty",
               post.title(),
               surplus.size(),
-              listed(surplus, Authority::code));
+              listed(surplus, this::authority));
       case CannotDecide(var duty, var post, var approval) ->
-          new Said("cannot-decide", duty.title(), post.title(), approval.code());
+          new Said("cannot-decide", duty.title(), post.title(), authority(approval));
     };
   }
 
   private String gap(PostUndefined.Gap gap) {
     return words.say(FINDING + "post-undefined." + gap.name().toLowerCase(Locale.ROOT));
+  }
+
+  private String authority(Authority authority) {
+    return switch (authority) {
+      case Authority.Enforced(var power) ->
+          words.say("organisation.authority.enforced", words.say(power.key()), power.code());
+      case Authority.OnPlatform(var name) -> words.say("organisation.authority.platform", name);
+    };
   }
 
   private String posts(List<Post> posts) {

@@ -34,7 +34,7 @@ import templates.Templates;
 
 /// Takes in a charter as YAML: read, reviewed, and put in force when somebody says why.
 @Controller
-@RequestMapping("/organisation/charter")
+@RequestMapping("/organisation/review")
 class CharterController {
 
   private final Organisation organisation;

@@ -13,7 +13,7 @@ import templates.Templates;
 @Component
 class ReviewBlock implements TodayBlock {
 
-  private static final int SHOWN = 2;
+  private static final int SHOWN = 1;
 
   private final Organisation organisation;
   private final CharterNames names;

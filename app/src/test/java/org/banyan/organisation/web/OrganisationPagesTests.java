@@ -46,23 +46,23 @@ class OrganisationPagesTests {
     assertThat(get("/organisation/review", Language.ZH))
         .hasStatusOk()
         .bodyText()
-        .contains("还没有组织方案", "从四模块模板开始", "organisation/charter/proposal");
+        .contains("还没有组织方案", "从四模块模板开始", "organisation/review/proposal");
     assertThat(get("/organisation/duties", Language.EN)).bodyText().contains("No charter yet");
     assertThat(
             mvc.get().uri("/organisation/review").with(ActingAs.holding(Power.ORGANISATION_READ)))
         .hasStatusOk()
         .bodyText()
         .contains("Ask a colleague")
-        .doesNotContain("organisation/charter/proposal");
+        .doesNotContain("organisation/review/proposal");
   }
 
   @Test
   void reviewsTheTemplateBeforeAnybodyAdoptsIt() {
-    assertThat(get("/organisation/charter/new?template=four-modules", Language.ZH))
+    assertThat(get("/organisation/review/new?template=four-modules", Language.ZH))
         .hasStatusOk()
         .bodyText()
         .contains("四模块社群运营团队", "没有发现问题", "启用方案", "format: banyan-charter/1");
-    assertThat(get("/organisation/charter/new?template=no-such", Language.EN))
+    assertThat(get("/organisation/review/new?template=no-such", Language.EN))
         .hasStatus(HttpStatus.NOT_FOUND);
   }
 
@@ -72,7 +72,7 @@ class OrganisationPagesTests {
 
     var answer =
         mvc.post()
-            .uri("/organisation/charter/proposal")
+            .uri("/organisation/review/proposal")
             .with(everything(Language.ZH))
             .multipart()
             .file("file", text.getBytes(Charset.forName("GBK")))
@@ -128,7 +128,7 @@ class OrganisationPagesTests {
   void refusesWhoMayNotAdopt() {
     var answer =
         mvc.post()
-            .uri("/organisation/charter/adoption")
+            .uri("/organisation/review/adoption")
             .param("text", CharterTemplate.FOUR_MODULES.text(Language.EN))
             .param("reason", "why not")
             .with(ActingAs.holding(Power.ORGANISATION_READ, Power.CHARTER_DRAFT))
@@ -153,7 +153,7 @@ class OrganisationPagesTests {
 
   private MvcTestResult adopt(String text, String reason) {
     return mvc.post()
-        .uri("/organisation/charter/adoption")
+        .uri("/organisation/review/adoption")
         .param("text", text)
         .param("reason", reason)
         .with(everything(Language.ZH))
