@@ -3,7 +3,7 @@ package org.banyan.community;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +15,7 @@ import org.banyan.community.reading.Place;
 import org.banyan.community.reading.Posting;
 import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.Row;
+import org.banyan.community.record.Dictionary;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
 
@@ -29,8 +30,11 @@ final class Intake implements Consumer<Row> {
   private final Staging staging;
   private final Instant latest;
   private final LongConsumer told;
-  private final Map<String, Author> named = new HashMap<>();
-  private final Map<String, String> channels = new LinkedHashMap<>();
+  private final Dictionary authors = new Dictionary();
+  private final List<Author> known = new ArrayList<>();
+  private final BitSet writers = new BitSet();
+  private final Dictionary channels = new Dictionary();
+  private final List<String> channelNames = new ArrayList<>();
   private final Map<String, Counted> reasons = new LinkedHashMap<>();
   private long rows;
   private long system;
@@ -43,7 +47,7 @@ final class Intake implements Consumer<Row> {
   }
 
   void list(List<Author> roster) {
-    roster.forEach(author -> named.put(author.key(), author));
+    roster.forEach(this::number);
   }
 
   @Override
@@ -80,11 +84,26 @@ final class Intake implements Consumer<Row> {
   }
 
   private void stage(Posting posting) {
-    channels.putIfAbsent(posting.channel().key(), posting.channel().name());
-    if (posting.author().name().isPresent()) {
-      named.put(posting.author().key(), posting.author());
+    var author = number(posting.author());
+    if (posting.kind().isAuthored()) {
+      writers.set(author);
     }
-    staging.add(posting);
+    var channel = channels.number(posting.channel().key());
+    if (channel == channelNames.size()) {
+      channelNames.add(posting.channel().name());
+    }
+    staging.add(posting, author, channel);
+  }
+
+  /// The number of an author; the export may name them in one row and not in another.
+  private int number(Author author) {
+    var number = authors.number(author.key());
+    if (number == known.size()) {
+      known.add(author);
+    } else if (author.name().isPresent()) {
+      known.set(number, author);
+    }
+    return number;
   }
 
   private void unparsed(Problem problem) {
@@ -105,24 +124,24 @@ final class Intake implements Consumer<Row> {
     return rows;
   }
 
-  /// What is known of an author; the export may not have named them.
-  Author author(String key) {
-    return named.getOrDefault(key, Author.of(key));
+  /// Everybody the export lists or shows.
+  List<Author> authors() {
+    return List.copyOf(known);
   }
 
-  Map<String, String> channels() {
-    return channels;
-  }
-
-  /// How many people did something here.
+  /// How many people wrote something here.
   int speakers() {
-    return staging.authors().keys().size();
+    return writers.cardinality();
   }
 
-  /// Everybody the export lists or shows, those that did something first.
-  List<String> authors() {
-    named.keySet().forEach(staging.authors()::number);
-    return staging.authors().keys();
+  /// The names of the channels by their keys, in order of appearance.
+  Map<String, String> channels() {
+    var names = new LinkedHashMap<String, String>();
+    var keys = channels.keys();
+    for (var number = 0; number < keys.size(); number++) {
+      names.put(keys.get(number), channelNames.get(number));
+    }
+    return names;
   }
 
   Reconciliation reconcile(Settled settled) {

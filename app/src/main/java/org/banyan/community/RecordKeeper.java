@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.banyan.community.Importing.Load;
+import org.banyan.community.reading.Author;
 import org.banyan.community.record.SegmentWriter;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Surrogates;
@@ -106,9 +107,10 @@ class RecordKeeper {
   }
 
   private List<Long> authors(Batch batch, Load load) {
-    var keys = load.intake().authors();
+    var authors = load.intake().authors();
+    var keys = authors.stream().map(Author::key).toList();
     var ids = identities.resolve(batch.community(), batch.format(), keys);
-    identities.sight(batch.id(), ids, keys.stream().map(load.intake()::author).toList());
+    identities.sight(batch.id(), ids, authors);
     return ids;
   }
 

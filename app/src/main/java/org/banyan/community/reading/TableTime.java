@@ -23,6 +23,7 @@ record TableTime(ZoneId zone) {
   private static final Pattern NUMBER = Pattern.compile("\\d+(\\.\\d+)?");
   private static final LocalDateTime SPREADSHEET_START = LocalDateTime.of(1899, 12, 30, 0, 0);
   private static final BigDecimal NANOS_PER_DAY = BigDecimal.valueOf(86_400_000_000_000L);
+  private static final int MILLIS = 13;
   private static final double FIRST_DAY_NUMBER = 20_000;
   private static final double LAST_DAY_NUMBER = 80_000;
   private static final DateTimeFormatter WRITTEN =
@@ -61,11 +62,14 @@ record TableTime(ZoneId zone) {
   }
 
   private Optional<Instant> number(String text) {
+    if (text.length() == MILLIS && text.indexOf('.') < 0) {
+      return Optional.of(Instant.ofEpochMilli(Long.parseLong(text)));
+    }
     var value = new BigDecimal(text);
     var whole = text.indexOf('.') < 0 ? text.length() : text.indexOf('.');
     return switch (whole) {
       case 10 -> Optional.of(seconds(value));
-      case 13 -> Optional.of(seconds(value.movePointLeft(3)));
+      case MILLIS -> Optional.of(seconds(value.movePointLeft(3)));
       case 16 -> Optional.of(seconds(value.movePointLeft(6)));
       case 5 -> dayNumber(value);
       default -> Optional.empty();

@@ -7,16 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.banyan.community.reading.Posting;
 
 /// Makes the keys of the messages of one platform. Not to be shared between threads.
 final class MessageKeys {
 
-  private static final Pattern NUMBER = Pattern.compile("0|[1-9]\\d{0,17}");
+  private static final int LONGEST_NUMBER = 18;
   private static final char NUMBERED = '#';
   private static final char NAMED = '@';
   private static final char WRITTEN = '~';
+  private static final byte END = 0;
   // Room above for the ordinals of rows that are alike, so that adding one cannot overflow.
   private static final int CONTENT_SHIFT = 2;
 
@@ -44,13 +44,13 @@ final class MessageKeys {
 
   /// The value of a message that is answered, in the space of its channel.
   long answered(String channel, String id) {
-    return NUMBER.matcher(id).matches() ? Long.parseLong(id) : hash(NAMED, channel, id).getLong(8);
+    return isNumber(id) ? Long.parseLong(id) : hash(NAMED, channel, id).getLong(8);
   }
 
   private MessageKey ofId(String channel, String id, Posting posting) {
     // A join may share its stamp with a message; an event is never a copy of one.
     var name = posting.kind().isAuthored() ? channel : channel + "\0" + posting.kind().code();
-    if (NUMBER.matcher(id).matches()) {
+    if (isNumber(id)) {
       var space = numbered.computeIfAbsent(name, key -> hash(NUMBERED, key, "").getLong(0));
       return new MessageKey(space, Long.parseLong(id), false);
     }
@@ -60,20 +60,26 @@ final class MessageKeys {
 
   private MessageKey ofContent(String channel, Posting posting) {
     var space = written.computeIfAbsent(channel, key -> hash(WRITTEN, key, "").getLong(0));
-    var content =
-        "%d\0%d\0%s\0%s"
-            .formatted(
-                posting.kind().code(),
-                micros(posting.at()),
-                posting.author().key(),
-                posting.text());
-    return new MessageKey(
-        space, hash(WRITTEN, channel, content).getLong(0) >>> CONTENT_SHIFT, true);
+    var head = ByteBuffer.allocate(2 * Long.BYTES + 1);
+    head.putLong(space).putLong(micros(posting.at())).put((byte) posting.kind().code());
+    digest.update(head.array());
+    digest.update(posting.author().key().getBytes(StandardCharsets.UTF_8));
+    digest.update(END);
+    var hash = digest.digest(posting.text().getBytes(StandardCharsets.UTF_8));
+    return new MessageKey(space, ByteBuffer.wrap(hash).getLong(0) >>> CONTENT_SHIFT, true);
   }
 
   private ByteBuffer hash(char sort, String channel, String rest) {
     var text = platform + "\0" + sort + channel + "\0" + rest;
     return ByteBuffer.wrap(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /// A number that stands for itself: no leading zero, and small enough for half a key.
+  private static boolean isNumber(String id) {
+    if (id.isEmpty() || id.length() > LONGEST_NUMBER || (id.length() > 1 && id.charAt(0) == '0')) {
+      return false;
+    }
+    return id.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   static long micros(Instant at) {

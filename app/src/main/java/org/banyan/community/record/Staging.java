@@ -21,8 +21,6 @@ public final class Staging implements AutoCloseable {
   private final String platform;
   private final MessageKeys keys;
   private final DuckDBAppender appender;
-  private final Dictionary authors = new Dictionary();
-  private final Dictionary channels = new Dictionary();
   private long position;
 
   public Staging(DuckDBConnection connection, String platform) throws SQLException {
@@ -33,21 +31,22 @@ public final class Staging implements AutoCloseable {
     this.appender = connection.createAppender("temp", "main", "staged");
   }
 
-  public void add(Posting posting) {
+  /// Takes a row; its author and its channel are known by their numbers.
+  public void add(Posting posting, int author, int channel) {
     try {
-      append(posting);
+      append(posting, author, channel);
     } catch (SQLException e) {
       throw new IllegalStateException("The engine refused a row (%d).".formatted(position), e);
     }
   }
 
-  private void append(Posting posting) throws SQLException {
+  private void append(Posting posting, int author, int channel) throws SQLException {
     var key = keys.of(posting);
     appender.beginRow();
     appender.append(position++);
     appender.append((short) 0);
-    appender.append(authors.number(posting.author().key()));
-    appender.append(channels.number(posting.channel().key()));
+    appender.append(author);
+    appender.append(channel);
     appender.append((byte) posting.kind().code());
     appender.append(MessageKeys.micros(posting.at()));
     append(posting.edited().map(MessageKeys::micros).orElse(null));
@@ -69,16 +68,6 @@ public final class Staging implements AutoCloseable {
 
   public String platform() {
     return platform;
-  }
-
-  /// Everybody who did something here, in order of appearance.
-  public Dictionary authors() {
-    return authors;
-  }
-
-  /// Everywhere something was done, in order of appearance.
-  public Dictionary channels() {
-    return channels;
   }
 
   /// Ends the reading and settles which rows are new among what is live.
