@@ -27,36 +27,50 @@ class Rails {
   Frame.Rail of(HttpServletRequest request, Acting acting) {
     var places = catalogues.stream().flatMap(found -> found.places(acting).stream()).toList();
     var place = place(request, places);
+    var here = here(request.getRequestURI(), place);
     var shown =
         rooms.stream()
             .sorted(Comparator.comparingInt(Room::order))
-            .flatMap(room -> show(room, request.getRequestURI(), acting, place))
+            .flatMap(room -> show(room, here, acting, place))
             .toList();
     return new Frame.Rail(shown, places, place);
   }
 
+  /// The nearest address above a page: `/communities/7/groups` before `/communities`.
+  private String here(String path, Optional<Place> place) {
+    return rooms.stream()
+        .flatMap(room -> room.ways().stream())
+        .map(way -> address(way, place))
+        .filter(address -> isHere(path, address))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
+  }
+
   private static Stream<Frame.Shown> show(
-      Room room, String path, Acting acting, Optional<Place> place) {
+      Room room, String here, Acting acting, Optional<Place> place) {
     var links =
         room.ways().stream()
             .filter(way -> acting.may(way.power()))
             .filter(way -> place.isPresent() || !way.needsCommunity())
-            .map(way -> link(way, path, place))
+            .map(way -> link(way, here, place))
             .toList();
     if (links.isEmpty()) {
       return Stream.empty();
     }
-    var here = links.stream().anyMatch(Frame.Link::here);
+    var inside = links.stream().anyMatch(Frame.Link::here);
     return Stream.of(
-        new Frame.Shown(room.key(), room.icon(), links.getFirst().address(), here, links));
+        new Frame.Shown(room.key(), room.icon(), links.getFirst().address(), inside, links));
   }
 
-  private static Frame.Link link(Room.Way way, String path, Optional<Place> place) {
-    var address =
-        place
-            .map(found -> way.address().replace("{community}", found.id().toString()))
-            .orElse(way.address());
-    return new Frame.Link(way.key(), address, isHere(path, address));
+  private static Frame.Link link(Room.Way way, String here, Optional<Place> place) {
+    var address = address(way, place);
+    return new Frame.Link(way.key(), address, address.equals(here));
+  }
+
+  private static String address(Room.Way way, Optional<Place> place) {
+    return place
+        .map(found -> way.address().replace("{community}", found.id().toString()))
+        .orElse(way.address());
   }
 
   private static boolean isHere(String path, String address) {
