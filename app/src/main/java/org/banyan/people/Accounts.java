@@ -79,13 +79,16 @@ class Accounts {
         .fetch(row -> new PersonId(row.value1()));
   }
 
+  Map<PersonId, String> activeNames() {
+    return names(ACCOUNT.STATE.eq(Standing.ACTIVE.name()));
+  }
+
   Map<PersonId, String> names(Collection<PersonId> ids) {
-    return db
-        .select(ACCOUNT.ID, ACCOUNT.NAME)
-        .from(ACCOUNT)
-        .where(ACCOUNT.ID.in(ids.stream().map(PersonId::value).toList()))
-        .fetch()
-        .stream()
+    return names(ACCOUNT.ID.in(ids.stream().map(PersonId::value).toList()));
+  }
+
+  private Map<PersonId, String> names(Condition which) {
+    return db.select(ACCOUNT.ID, ACCOUNT.NAME).from(ACCOUNT).where(which).fetch().stream()
         .collect(Collectors.toMap(row -> new PersonId(row.value1()), row -> row.value2()));
   }
 

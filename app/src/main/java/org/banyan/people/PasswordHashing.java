@@ -1,6 +1,7 @@
 package org.banyan.people;
 
 import jakarta.annotation.PreDestroy;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -62,17 +63,23 @@ class PasswordHashing {
 
   /// The hash to keep; empty when too many are waiting.
   Optional<String> hash(String password) {
-    return inTurn(() -> argon2.encode(password));
+    return inTurn(() -> argon2.encode(wellFormed(password)));
   }
 
   /// Whether the password fits; empty when too many are waiting.
   Optional<Boolean> fits(String password, Optional<String> hash) {
-    return inTurn(() -> argon2.matches(password, hash.orElse(NOBODY)) && hash.isPresent());
+    return inTurn(
+        () -> argon2.matches(wellFormed(password), hash.orElse(NOBODY)) && hash.isPresent());
   }
 
   @PreDestroy
   void close() {
     threads.shutdownNow();
+  }
+
+  /// Half of a character, which only a broken program sends, would stop the hash.
+  private static String wellFormed(String password) {
+    return new String(password.getBytes(StandardCharsets.UTF_8), StandardCharsets.UTF_8);
   }
 
   private <T> Optional<T> inTurn(Callable<T> work) {

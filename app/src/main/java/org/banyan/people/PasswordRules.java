@@ -41,8 +41,19 @@ final class PasswordRules {
     var stem = plain.replaceAll("[0-9!@#$%^&*._-]+$", "");
     return COMMON.contains(plain)
         || (stem.length() >= 4 && COMMON.contains(stem))
+        || isMadeOfCommon(plain)
         || runsAlong(plain)
         || repeats(plain);
+  }
+
+  /// Two of them set side by side, such as a date twice or a phrase and a number.
+  private static boolean isMadeOfCommon(String plain) {
+    for (var cut = 3; cut <= plain.length() - 3; cut++) {
+      if (COMMON.contains(plain.substring(0, cut)) && COMMON.contains(plain.substring(cut))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// A stretch of the alphabet, of the digits or of a row of keys, in either direction.

@@ -59,6 +59,11 @@ public class People implements PersonNames {
     return accounts.names(persons);
   }
 
+  @Override
+  public Map<PersonId, String> active() {
+    return accounts.activeNames();
+  }
+
   /// The person as they may act right now; empty unless they are active at this moment.
   @Transactional(readOnly = true)
   public Optional<Acting> acting(PersonId id) {

@@ -22,6 +22,7 @@ class Standings {
 
   private final Accounts accounts;
   private final Links links;
+  private final LinkMails mails;
   private final Administrators administrators;
   private final ObjectProvider<FirstSeat> firstSeat;
   private final Sessions sessions;
@@ -30,12 +31,14 @@ class Standings {
   Standings(
       Accounts accounts,
       Links links,
+      LinkMails mails,
       Administrators administrators,
       ObjectProvider<FirstSeat> firstSeat,
       Sessions sessions,
       Audit audit) {
     this.accounts = accounts;
     this.links = links;
+    this.mails = mails;
     this.administrators = administrators;
     this.firstSeat = firstSeat;
     this.sessions = sessions;
@@ -64,7 +67,7 @@ class Standings {
       return new Invitation.Refused(Set.of(Reason.NAME_TAKEN));
     }
     audit.record(acting.person(), "person.invited", person.toString(), Map.of());
-    return new Invitation.Made(person, links.make(Purpose.INVITATION, person, acting.person()));
+    return made(person, Purpose.INVITATION, acting);
   }
 
   Invitation link(Acting acting, PersonId id) {
@@ -74,7 +77,13 @@ class Standings {
     }
     var purpose = person.get().standing() == Standing.INVITED ? Purpose.INVITATION : Purpose.RESET;
     audit.record(acting.person(), "person.link-made", id.toString(), Map.of("purpose", purpose));
-    return new Invitation.Made(id, links.make(purpose, id, acting.person()));
+    return made(id, purpose, acting);
+  }
+
+  private Invitation made(PersonId id, Purpose purpose, Acting acting) {
+    var path = links.make(purpose, id, acting.person());
+    var mailed = accounts.find(id).map(person -> mails.send(person, purpose, path)).orElse(false);
+    return new Invitation.Made(id, path, mailed);
   }
 
   Change prefer(PersonId person, Language language, String zone) {

@@ -6,8 +6,10 @@
       "platform :: audit",
       "platform :: edge",
       "platform :: language",
+      "platform :: outbox",
       "platform :: page",
       "platform :: session",
+      "platform :: settings",
       "platform :: store"
     })
 @NullMarked

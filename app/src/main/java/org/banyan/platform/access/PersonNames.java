@@ -8,4 +8,7 @@ import java.util.Map;
 public interface PersonNames {
 
   Map<PersonId, String> names(Collection<PersonId> persons);
+
+  /// Everybody who is active now, such as may be called by name.
+  Map<PersonId, String> active();
 }

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.banyan.platform.access.PersonId;
+import org.banyan.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
@@ -33,16 +34,19 @@ public class Sessions {
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final CsrfTokenRepository formTokens;
+  private final Settings settings;
   private final Clock clock;
   private final Duration longest;
 
   Sessions(
       FindByIndexNameSessionRepository<? extends Session> sessions,
       CsrfTokenRepository formTokens,
+      Settings settings,
       Clock clock,
       @Value("${banyan.session.longest:7d}") Duration longest) {
     this.sessions = sessions;
     this.formTokens = formTokens;
+    this.settings = settings;
     this.clock = clock;
     this.longest = longest;
   }
@@ -51,6 +55,7 @@ public class Sessions {
   public void open(HttpServletRequest request, HttpServletResponse response, PersonId person) {
     close(request, response);
     var session = request.getSession(true);
+    session.setMaxInactiveInterval((int) settings.sessionIdle().toSeconds());
     session.setAttribute(PERSON, person.toString());
     session.setAttribute(DEVICE, device(request.getHeader(HttpHeaders.USER_AGENT)));
     session.setAttribute(ADDRESS, request.getRemoteAddr());
