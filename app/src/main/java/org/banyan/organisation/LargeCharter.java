@@ -19,7 +19,7 @@ import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.charter.Unit;
 import org.banyan.platform.access.Power;
 
-/// A charter as large as no team is, with every kind of defect strewn in, the same each time.
+/// A charter as large as no team is, with tens of thousands of findings, the same each time.
 final class LargeCharter {
 
   private static final ModuleId MODULE = new ModuleId("module");

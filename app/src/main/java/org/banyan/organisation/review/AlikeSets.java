@@ -19,6 +19,8 @@ final class AlikeSets {
   /// Sets that are alike, directly or through others, and the two of them found most alike.
   record Cluster(List<Integer> members, Pair strongest) {}
 
+  private static final double ROUNDING = 1e-9;
+
   private final List<int[]> sets;
   private final double least;
   private final int[] cluster;
@@ -65,7 +67,7 @@ final class AlikeSets {
 
   private void place(int index) {
     var set = sets.get(index);
-    var rarest = set.length - (int) Math.ceil(least * set.length) + 1;
+    var rarest = set.length - (int) Math.ceil(least * set.length - ROUNDING) + 1;
     for (var each = 0; each < Math.min(rarest, set.length); each++) {
       var before = holders.computeIfAbsent(set[each], _ -> new ArrayList<>());
       before.forEach(other -> compare(index, other));
@@ -78,7 +80,7 @@ final class AlikeSets {
       return;
     }
     seenBy[other] = index;
-    if (sets.get(other).length < least * sets.get(index).length) {
+    if (sets.get(other).length < least * sets.get(index).length - ROUNDING) {
       return;
     }
     var likeness = likeness(sets.get(index), sets.get(other));

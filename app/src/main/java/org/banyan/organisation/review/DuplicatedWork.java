@@ -1,5 +1,6 @@
 package org.banyan.organisation.review;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -7,10 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.banyan.organisation.charter.CharterId.DutyId;
+import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.Duty;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.review.AlikeSets.Cluster;
@@ -18,27 +18,35 @@ import org.banyan.organisation.review.DivisionFinding.DuplicatedPosts;
 import org.banyan.organisation.review.Review.Examined;
 
 /// No two posts do nearly the same work in the same capacity: their duties, each with whether they
-/// are accountable or responsible for it, share less than 0.6 (Jaccard).
+/// are accountable or responsible for it, share less than 0.6 (Jaccard). A duty in one capacity is
+/// a number: twice the place of the duty, one more where the post is accountable.
 final class DuplicatedWork {
 
   private static final double LIKE = 0.6;
 
-  private final Design design;
-  private final List<Set<Part>> works;
-  private final List<List<Post>> posts;
-
-  /// One duty in one capacity.
-  private record Part(DutyId duty, boolean accountable) {}
+  private final List<Duty> duties;
+  private final List<int[]> works = new ArrayList<>();
+  private final List<List<Post>> posts = new ArrayList<>();
 
   private DuplicatedWork(Design design) {
-    this.design = design;
-    var same = new LinkedHashMap<Set<Part>, List<Post>>();
-    for (var post : design.charter().posts()) {
-      same.computeIfAbsent(work(post), _ -> new ArrayList<>()).add(post);
+    this.duties = design.charter().duties();
+    var parts = new HashMap<String, List<Integer>>();
+    for (var place = 0; place < duties.size(); place++) {
+      add(parts, duties.get(place).responsible(), 2 * place);
+      add(parts, duties.get(place).accountable(), 2 * place + 1);
     }
-    same.remove(Set.of());
-    this.works = List.copyOf(same.keySet());
-    this.posts = List.copyOf(same.values());
+    var same = new LinkedHashMap<IntBuffer, List<Post>>();
+    for (var post : design.charter().posts()) {
+      var work = parts.getOrDefault(post.id().value(), List.of());
+      if (!work.isEmpty()) {
+        var key = IntBuffer.wrap(work.stream().mapToInt(Integer::intValue).toArray());
+        same.computeIfAbsent(key, _ -> new ArrayList<>()).add(post);
+      }
+    }
+    same.forEach((work, doers) -> {
+      works.add(work.array());
+      posts.add(doers);
+    });
   }
 
   static Examined among(Design design) {
@@ -46,7 +54,7 @@ final class DuplicatedWork {
   }
 
   private List<DuplicatedPosts> findings() {
-    var clusters = AlikeSets.clusters(numbered(), LIKE);
+    var clusters = AlikeSets.clusters(rarestFirst(), LIKE);
     var joined = new HashSet<Integer>();
     clusters.forEach(cluster -> joined.addAll(cluster.members()));
     var same =
@@ -63,35 +71,36 @@ final class DuplicatedWork {
   }
 
   private List<Duty> shared(int one, int other) {
-    var both = new HashSet<>(works.get(one));
-    both.retainAll(works.get(other));
-    var ids = new HashSet<DutyId>();
-    both.forEach(part -> ids.add(part.duty()));
-    return design.duties(posts.get(one).getFirst()).stream()
-        .filter(duty -> ids.contains(duty.id()))
+    var parts = new HashSet<Integer>();
+    IntStream.of(works.get(one)).forEach(parts::add);
+    return IntStream.of(works.get(other))
+        .filter(parts::contains)
+        .map(part -> part / 2)
+        .distinct()
+        .mapToObj(duties::get)
         .toList();
   }
 
-  private Set<Part> work(Post post) {
-    var parts = new HashSet<Part>();
-    design.accountable(post).forEach(duty -> parts.add(new Part(duty.id(), true)));
-    design.responsible(post).forEach(duty -> parts.add(new Part(duty.id(), false)));
-    return parts;
-  }
-
-  /// The works as sorted numbers, the rarest part first.
-  private List<int[]> numbered() {
-    var frequency = new LinkedHashMap<Part, Integer>();
-    works.forEach(work -> work.forEach(part -> frequency.merge(part, 1, Integer::sum)));
+  /// The works with their parts numbered anew and sorted, the rarest part first.
+  private List<int[]> rarestFirst() {
+    var frequency = new int[2 * duties.size()];
+    works.forEach(work -> IntStream.of(work).forEach(part -> frequency[part]++));
     var order =
-        frequency.entrySet().stream()
-            .sorted(Comparator.comparingInt(Map.Entry::getValue))
-            .map(Map.Entry::getKey)
+        IntStream.range(0, frequency.length)
+            .filter(part -> frequency[part] > 0)
+            .boxed()
+            .sorted(Comparator.comparingInt(part -> frequency[part]))
             .toList();
-    var rank = new HashMap<Part, Integer>();
-    order.forEach(part -> rank.put(part, rank.size()));
+    var rank = new int[frequency.length];
+    for (var place = 0; place < order.size(); place++) {
+      rank[order.get(place)] = place;
+    }
     return works.stream()
-        .map(work -> work.stream().mapToInt(part -> rank.getOrDefault(part, 0)).sorted().toArray())
+        .map(work -> IntStream.of(work).map(part -> rank[part]).sorted().toArray())
         .toList();
+  }
+
+  private static void add(Map<String, List<Integer>> parts, List<PostId> doers, int part) {
+    doers.forEach(post -> parts.computeIfAbsent(post.value(), _ -> new ArrayList<>()).add(part));
   }
 }
