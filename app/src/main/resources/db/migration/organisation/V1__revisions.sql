@@ -19,6 +19,7 @@ create table organisation.seat (
 );
 
 create table organisation.post (
+  id bigint generated always as identity primary key,
   post text not null,
   title text not null,
   unit text not null,
@@ -26,30 +27,29 @@ create table organisation.post (
   from_revision bigint not null,
   from_at timestamptz not null,
   until_revision bigint,
-  until_at timestamptz,
-  primary key (post, from_revision)
+  until_at timestamptz
 );
 create unique index post_now on organisation.post (post) where until_at is null;
 
 create table organisation.holding (
+  id bigint generated always as identity primary key,
   post text not null,
   person text not null, -- personal
   from_revision bigint not null,
   from_at timestamptz not null,
   until_revision bigint,
-  until_at timestamptz,
-  primary key (post, person, from_revision)
+  until_at timestamptz
 );
 create unique index holding_now on organisation.holding (person, post) where until_at is null;
 
 create table organisation.post_grant (
+  id bigint generated always as identity primary key,
   post text not null,
   authority text not null,
   from_revision bigint not null,
   from_at timestamptz not null,
   until_revision bigint,
-  until_at timestamptz,
-  primary key (post, authority, from_revision)
+  until_at timestamptz
 );
 create unique index post_grant_now on organisation.post_grant (post, authority)
   where until_at is null;

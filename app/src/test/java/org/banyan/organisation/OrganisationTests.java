@@ -93,6 +93,18 @@ class OrganisationTests {
   }
 
   @Test
+  void aWithdrawnChangeOfAPostGivesTheFormerPostBack() {
+    var first = adopt(charter(5, "Editor", editor));
+    var second = adopt(charter(5, "Writer", editor));
+
+    organisation.withdraw(second, founder);
+
+    assertThat(organisation.revision()).isEqualTo(first);
+    assertThat(db.fetchCount(POST, POST.TITLE.eq("Editor").and(POST.UNTIL_AT.isNull()))).isOne();
+    assertThat(db.fetchCount(POST, POST.TITLE.eq("Writer").and(POST.UNTIL_AT.isNull()))).isZero();
+  }
+
+  @Test
   void refusesWhatCannotBeInForce() {
     assertThat(organisation.adopt(Charter.empty("Empty"), "why", founder))
         .isEqualTo(new Adoption.Refused(Adoption.Reason.NO_POSTS));
@@ -132,7 +144,12 @@ class OrganisationTests {
   }
 
   private static Charter charter(int staff, PersonId first) {
+    return charter(staff, "First", first);
+  }
+
+  private static Charter charter(int staff, String title, PersonId first) {
     Map<String, Object> root = CharterSamples.sound(new Random(9), staff);
+    CharterSamples.post(root, 0).put("title", title);
     CharterSamples.post(root, 0).put("holders", List.of(first.toString()));
     return CharterSamples.charter(root);
   }

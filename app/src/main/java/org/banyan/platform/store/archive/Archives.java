@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.zip.ZipException;
 import javax.sql.DataSource;
@@ -50,9 +51,7 @@ public class Archives {
   /// Writes an archive of one moment; the file appears when it is whole.
   public Manifest backup(Path file) throws IOException, SQLException {
     var fresh = file.resolveSibling(file.getFileName() + ".part");
-    Files.deleteIfExists(fresh);
-    Files.createFile(
-        fresh, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    createPrivately(fresh);
     try (var snapshot = database.getConnection()) {
       snapshot.setAutoCommit(false);
       snapshot.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
@@ -71,8 +70,11 @@ public class Archives {
       throws IOException, SQLException {
     var catalogue = new Catalogue(snapshot);
     try (var writer = new ArchiveWriter(fresh)) {
+      var self = target.toAbsolutePath().normalize();
+      // The anchors first: the tables, read afterwards, then never lack what an anchor speaks of.
+      var files = files(writer, path -> isAnchor(path) && !kept.at(path).equals(self));
       var tables = writer.tables(snapshot, catalogue);
-      var files = files(writer, target.toAbsolutePath().normalize());
+      files.addAll(files(writer, path -> !isAnchor(path) && !kept.at(path).equals(self)));
       complainOfMissing(files, snapshot);
       var manifest =
           new Manifest(
@@ -89,14 +91,24 @@ public class Archives {
     }
   }
 
-  private List<Manifest.KeptFile> files(ArchiveWriter writer, Path target) throws IOException {
+  private List<Manifest.KeptFile> files(ArchiveWriter writer, Predicate<String> wanted)
+      throws IOException {
     var files = new ArrayList<Manifest.KeptFile>();
-    for (var path : kept.paths()) {
-      if (!kept.at(path).equals(target)) {
-        writer.file(path, kept.at(path)).ifPresent(files::add);
-      }
+    for (var path : kept.paths().stream().filter(wanted).toList()) {
+      writer.file(path, kept.at(path)).ifPresent(files::add);
     }
     return files;
+  }
+
+  private static boolean isAnchor(String path) {
+    return path.startsWith("audit/");
+  }
+
+  /// A new, empty file that only its owner may read.
+  static void createPrivately(Path file) throws IOException {
+    Files.deleteIfExists(file);
+    Files.createFile(
+        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
   }
 
   private void complainOfMissing(List<Manifest.KeptFile> files, Connection snapshot)

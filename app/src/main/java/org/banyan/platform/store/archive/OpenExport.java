@@ -17,14 +17,23 @@ import org.postgresql.PGConnection;
 /// What is kept, in a zip of CSV files and of the files as they are.
 record OpenExport(Connection snapshot, KeptFiles kept) {
 
-  /// Only of use to the running application.
+  /// Only of use to the running application, or worth something to whoever wants to come in.
   private static final Set<String> INTERNAL =
-      Set.of("platform.event_publication", "platform.scheduled_task");
+      Set.of(
+          "platform.event_publication",
+          "platform.outbox",
+          "platform.scheduled_task",
+          "platform.session",
+          "platform.session_attributes",
+          "platform.setting");
+
+  private static final String SECRETS = "secrets/";
 
   private static final Pattern SECRET = Pattern.compile(".*(hash|token|secret|password|attempt).*");
 
   long write(Path file) throws IOException, SQLException {
     var fresh = file.resolveSibling(file.getFileName() + ".part");
+    Archives.createPrivately(fresh);
     try {
       var rows = 0L;
       try (var zip = new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(fresh)))) {
@@ -64,7 +73,7 @@ record OpenExport(Connection snapshot, KeptFiles kept) {
   private void files(ZipOutputStream zip, Path target) throws IOException {
     for (var path : kept.paths()) {
       var file = kept.at(path);
-      if (!file.equals(target) && Files.exists(file)) {
+      if (!path.startsWith(SECRETS) && !file.equals(target) && Files.exists(file)) {
         zip.putNextEntry(new ZipEntry(path));
         Files.copy(file, zip);
         zip.closeEntry();

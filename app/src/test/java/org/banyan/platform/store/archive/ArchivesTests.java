@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.Flaw;
@@ -180,14 +181,22 @@ class ArchivesTests {
   void exportsToOpenFormsAndKeepsSecretsBack() throws Exception {
     site.execute(
         "create table shop.key (id int, door text, password_hash text)",
-        "insert into shop.key values (1, 'front', 'sealed-away')");
+        "insert into shop.key values (1, 'front', 'sealed-away')",
+        "create table platform.session (session_id text)");
     var zip = folder.resolve("open.zip");
+    Files.createDirectories(site.directory().root().resolve("secrets"));
+    Files.writeString(site.directory().root().resolve("secrets/settings.key"), "sealed-away");
 
     site.archives().export(zip);
 
     assertThat(text(zip, "shop/basket.csv")).contains("id,note,before\n1,one,\n", "\n2,,1\n");
     assertThat(text(zip, "shop/key.csv")).isEqualTo("id,door\n1,front\n");
     assertThat(text(zip, "files/photo")).isEqualTo("photo");
+    assertThat(Files.getPosixFilePermissions(zip)).hasSize(2);
+    try (var file = new ZipFile(zip.toFile())) {
+      assertThat(file.stream().map(ZipEntry::getName))
+          .noneMatch(name -> name.startsWith("secrets/") || name.contains("session"));
+    }
   }
 
   @Test
