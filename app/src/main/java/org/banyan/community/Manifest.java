@@ -48,6 +48,11 @@ class Manifest {
     return new LiveSegments(directory.record(), segments);
   }
 
+  /// Whether any batch names a file, live or not.
+  boolean names(String path) {
+    return db.fetchExists(SEGMENT, SEGMENT.PATH.eq(path));
+  }
+
   /// Rows of a batch that comes back may meanwhile have come again in another; from now on they are
   /// compared with all others.
   void contest(BatchId batch) {

@@ -6,6 +6,7 @@ import static org.banyan.community.reading.ExportSamples.shared;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +37,7 @@ class RecordTests {
   @TempDir Path folder;
   @Autowired Communities communities;
   @Autowired DataDirectory directory;
+  @Autowired RecordSweep sweep;
   @Autowired JsonMapper json;
 
   private CommunityId community = new CommunityId(UUID.randomUUID());
@@ -211,6 +213,32 @@ class RecordTests {
     }
 
     assertThat(communities.summary(community).totalMessages()).isEqualTo(1);
+  }
+
+  @Test
+  void sweepsAwayWhatACrashLeftAndNothingElse() throws Exception {
+    imported(table("a.csv", "1,10:00,x,one"));
+    var home = directory.record().resolve(community.value().toString());
+    var left = Files.writeString(home.resolve(".7-kept.parquet"), "half");
+    var fresh = Files.writeString(home.resolve(".8-kept.parquet"), "under way");
+    for (var file : List.of(left, segment(home))) {
+      Files.setLastModifiedTime(file, FileTime.from(Instant.parse("2020-01-01T00:00:00Z")));
+    }
+
+    sweep.sweep();
+
+    assertThat(left).doesNotExist();
+    assertThat(fresh).exists();
+    assertThat(communities.summary(community).totalMessages()).isEqualTo(1);
+  }
+
+  private static Path segment(Path home) throws Exception {
+    try (var files = Files.list(home)) {
+      return files
+          .filter(file -> file.getFileName().toString().matches("\\d+-kept.parquet"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   @Test
