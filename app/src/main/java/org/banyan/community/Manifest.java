@@ -31,12 +31,13 @@ class Manifest {
             .set(SEGMENT.ROLE, segment.role().tag())
             .set(SEGMENT.ROWS_WRITTEN, segment.rows())
             .set(SEGMENT.BYTES, segment.bytes())
+            .set(SEGMENT.SHA256, segment.sha256())
             .execute());
   }
 
   LiveSegments live(CommunityId community) {
     var segments =
-        db.select(SEGMENT.PATH, SEGMENT.ROLE, SEGMENT.ROWS_WRITTEN, SEGMENT.BYTES)
+        db.select(SEGMENT.PATH, SEGMENT.ROLE, SEGMENT.ROWS_WRITTEN, SEGMENT.BYTES, SEGMENT.SHA256)
             .from(SEGMENT)
             .join(BATCH)
             .on(BATCH.ID.eq(SEGMENT.BATCH_ID))
@@ -44,7 +45,8 @@ class Manifest {
             .and(BATCH.STATE.eq(Batch.State.LIVE.tag()))
             .orderBy(BATCH.NUMBER, SEGMENT.PATH)
             .fetch(row ->
-                new Segment(row.value1(), Role.of(row.value2()), row.value3(), row.value4()));
+                new Segment(
+                    row.value1(), Role.of(row.value2()), row.value3(), row.value4(), row.value5()));
     return new LiveSegments(directory.record(), segments);
   }
 

@@ -4,6 +4,7 @@
     displayName = "Community",
     allowedDependencies = {
       "platform :: access",
+      "platform :: archive",
       "platform :: audit",
       "platform :: grid",
       "platform :: jobs",

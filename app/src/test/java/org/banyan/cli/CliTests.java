@@ -23,7 +23,17 @@ class CliTests {
   @Test
   void understandsEveryCommandOfTheContract() {
     assertThat(Cli.commandLine(terminal(Language.EN)).getSubcommands().keySet())
-        .contains("start", "bench", "backup", "restore", "verify");
+        .containsExactlyInAnyOrder(
+            "start",
+            "check",
+            "import",
+            "summary",
+            "export",
+            "backup",
+            "restore",
+            "verify",
+            "recover-admin",
+            "bench");
   }
 
   @Test

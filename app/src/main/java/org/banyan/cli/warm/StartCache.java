@@ -55,7 +55,7 @@ class StartCache {
   }
 
   private void make() {
-    var fresh = cache.resolveSibling("banyan.aot.new");
+    var fresh = cache.resolveSibling(cache.getFileName() + ".new");
     try {
       Thread.sleep(REST);
       var data = Files.createTempDirectory("banyan-practice-");
@@ -77,7 +77,8 @@ class StartCache {
     var process =
         new ProcessBuilder(command(fresh, data))
             .redirectErrorStream(true)
-            .redirectOutput(Redirect.to(cache.resolveSibling("banyan.aot.log").toFile()))
+            .redirectOutput(
+                Redirect.to(cache.resolveSibling(cache.getFileName() + ".log").toFile()))
             .start();
     synchronized (this) {
       practice = process;

@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.banyan.platform.store.Checksum;
 import org.duckdb.DuckDBConnection;
 import org.springframework.util.FileSystemUtils;
 
@@ -116,7 +117,8 @@ public final class SegmentWriter {
     force(draft);
     var place = folder().resolve(name);
     Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
-    written.add(new Segment(home.relativize(place).toString(), role, rows, Files.size(place)));
+    var path = home.relativize(place).toString();
+    written.add(new Segment(path, role, rows, Files.size(place), Checksum.of(place)));
   }
 
   private long count(String rows) throws SQLException {

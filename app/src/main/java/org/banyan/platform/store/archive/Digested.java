@@ -4,13 +4,13 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.banyan.platform.store.Checksum;
 
 /// Counts and digests what is written through it; closing it leaves the target open.
 final class Digested extends FilterOutputStream {
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Checksum.sha256();
   private long bytes;
 
   Digested(OutputStream target) {
@@ -40,13 +40,5 @@ final class Digested extends FilterOutputStream {
 
   String sha256Hex() {
     return HexFormat.of().formatHex(digest.digest());
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256.", e);
-    }
   }
 }

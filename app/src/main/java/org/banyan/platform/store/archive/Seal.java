@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HexFormat;
+import org.banyan.platform.store.Checksum;
 
 /// The digest of an archive, which stands as the comment of the zip at its very end: a byte changed
 /// anywhere, or a byte missing, shows.
@@ -43,7 +44,7 @@ final class Seal {
   }
 
   private static String computed(FileChannel channel) throws IOException {
-    var digest = Digested.sha256();
+    var digest = Checksum.sha256();
     var buffer = ByteBuffer.allocate(BUFFER);
     var end = channel.size() - LENGTH;
     for (var position = 0L; position < end; ) {
