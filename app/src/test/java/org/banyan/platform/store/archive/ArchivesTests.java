@@ -181,8 +181,7 @@ class ArchivesTests {
   void exportsToOpenFormsAndKeepsSecretsBack() throws Exception {
     site.execute(
         "create table shop.key (id int, door text, password_hash text)",
-        "insert into shop.key values (1, 'front', 'sealed-away')",
-        "create table platform.session (session_id text)");
+        "insert into shop.key values (1, 'front', 'sealed-away')");
     var zip = folder.resolve("open.zip");
     Files.createDirectories(site.directory().root().resolve("secrets"));
     Files.writeString(site.directory().root().resolve("secrets/settings.key"), "sealed-away");
