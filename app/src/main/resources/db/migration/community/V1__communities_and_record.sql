@@ -56,7 +56,7 @@ create table community.identity (
   id bigint generated always as identity primary key,
   community_id uuid not null references community.community,
   platform text not null,
-  key text not null,
+  key text not null, -- personal
   unique (community_id, platform, key)
 );
 comment on column community.identity.key is 'personal: account on the platform';
@@ -65,7 +65,7 @@ comment on column community.identity.key is 'personal: account on the platform';
 create table community.sighting (
   identity_id bigint not null references community.identity,
   batch_id uuid not null references community.batch,
-  name text,
+  name text, -- personal
   bot boolean not null,
   primary key (identity_id, batch_id)
 );
@@ -87,7 +87,7 @@ create table community.group_term (
   valid_from date not null,
   valid_until date,
   name text not null,
-  owner text not null,
+  owner text not null, -- personal
   tier text not null,
   kind text not null,
   primary key (group_id, valid_from)

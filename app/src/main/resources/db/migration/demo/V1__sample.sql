@@ -5,11 +5,10 @@ create schema demo;
 create table demo.sample (
   sole boolean primary key default true check (sole),
   state text not null,
-  administrator uuid not null,
+  administrator uuid not null, -- personal
   language text not null,
   community_id uuid,
   revision bigint,
   begun_at timestamptz not null,
   ended_at timestamptz
 );
-comment on column demo.sample.administrator is 'personal: who opened the workspace';
