@@ -3,8 +3,7 @@ package org.banyan.people.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.List;
-import java.util.Locale;
+import java.io.IOException;
 import org.banyan.people.Invitation;
 import org.banyan.people.People;
 import org.banyan.people.Person;
@@ -16,6 +15,8 @@ import org.banyan.platform.access.Requires;
 import org.banyan.platform.edge.PublicAddress;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
+import org.banyan.platform.page.list.Asked;
+import org.banyan.platform.page.list.Lists;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -32,17 +33,24 @@ class PeopleController {
 
   private final People people;
   private final PublicAddress address;
+  private final Lists lists;
   private final Templates pages;
 
-  PeopleController(People people, PublicAddress address, Templates pages) {
+  PeopleController(People people, PublicAddress address, Lists lists, Templates pages) {
     this.people = people;
     this.address = address;
+    this.lists = lists;
     this.pages = pages;
   }
 
   @GetMapping
-  JteModel list(Frame frame, @RequestParam(defaultValue = "") String q) {
-    return pages.peopleList(frame, PeopleView.of(matching(q), q));
+  JteModel list(Frame frame, Asked asked) {
+    return pages.peopleList(frame, view(frame, asked));
+  }
+
+  @GetMapping(params = "export")
+  void export(Frame frame, Asked asked, HttpServletResponse response) throws IOException {
+    lists.export(PeopleList.of(people.everybody(), frame), asked, frame, response);
   }
 
   /// The link is in the answer itself and nowhere else, so it cannot be called up again.
@@ -55,7 +63,7 @@ class PeopleController {
       HttpServletRequest request,
       HttpServletResponse response) {
     var outcome = people.invite(acting, name, email);
-    var all = PeopleView.of(matching(""), "");
+    var all = view(frame, Asked.nothing());
     return switch (outcome) {
       case Invitation.Made made -> pages.peopleList(frame, all.with(link(made, request)));
       case Invitation.Refused(var reasons) -> {
@@ -67,7 +75,7 @@ class PeopleController {
 
   @PostMapping("/{id}/link")
   JteModel link(@PathVariable PersonId id, Acting acting, Frame frame, HttpServletRequest request) {
-    var all = PeopleView.of(matching(""), "");
+    var all = view(frame, Asked.nothing());
     return switch (people.link(acting, id)) {
       case Invitation.Made made -> pages.peopleList(frame, all.with(link(made, request)));
       case Invitation.Refused _ -> throw new NoSuch("person", id);
@@ -79,12 +87,8 @@ class PeopleController {
     return new MadeLink(name, address.link(request, made.path()), made.mailed());
   }
 
-  private List<Person> matching(String words) {
-    var wanted = words.strip().toLowerCase(Locale.ROOT);
-    return people.everybody().stream()
-        .filter(person ->
-            person.name().toLowerCase(Locale.ROOT).contains(wanted)
-                || person.email().orElse("").toLowerCase(Locale.ROOT).contains(wanted))
-        .toList();
+  private PeopleView view(Frame frame, Asked asked) {
+    var all = people.everybody();
+    return PeopleView.of(lists.show(PeopleList.of(all, frame), asked, frame), all.size());
   }
 }

@@ -1,6 +1,7 @@
 package org.banyan.people.web;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import org.banyan.people.Person;
 import org.banyan.people.Person.Standing;
@@ -15,10 +16,10 @@ public record PersonView(Person person, Optional<Instant> lastSeen, Optional<Rea
   }
 
   public String standing(Frame frame) {
-    return frame.say(PeopleView.key(person.standing()));
+    return frame.say(PeopleList.key(person.standing()));
   }
 
   public String tone() {
-    return PeopleView.tone(person.standing());
+    return PeopleList.tone(person.standing()).name().toLowerCase(Locale.ROOT);
   }
 }

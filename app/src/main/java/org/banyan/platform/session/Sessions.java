@@ -122,7 +122,7 @@ public class Sessions {
         handle(session.getId()),
         session.getCreationTime(),
         session.getLastAccessedTime(),
-        session.getAttributeOrDefault(DEVICE, ""),
+        Device.named(session.getAttributeOrDefault(DEVICE, "")),
         session.getAttributeOrDefault(ADDRESS, ""),
         own != null && own.getId().equals(session.getId()));
   }

@@ -19,6 +19,11 @@ public record Asked(Map<String, List<String>> parameters) {
   static final String COLUMNS = "columns";
   static final String FILTER = "f.";
 
+  /// The list as it is when nothing is asked.
+  public static Asked nothing() {
+    return new Asked(Map.of());
+  }
+
   static Asked of(Map<String, String[]> parameters) {
     var copy = new LinkedHashMap<String, List<String>>();
     parameters.forEach((name, values) -> {

@@ -2,24 +2,24 @@ package org.banyan.platform.settings.web;
 
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
-import java.util.Map;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Optional;
-import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.PersonNames;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
 import org.banyan.platform.audit.AuditChain;
-import org.banyan.platform.audit.AuditEntry;
 import org.banyan.platform.audit.AuditTrail;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Notices;
+import org.banyan.platform.page.list.Asked;
+import org.banyan.platform.page.list.Listing;
+import org.banyan.platform.page.list.Lists;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 
 /// What was done by whom, and whether the record of it is whole.
@@ -28,29 +28,34 @@ import templates.Templates;
 @Requires(Power.AUDIT_READ)
 class AuditController {
 
-  private static final int SHOWN = 50;
-
   private final AuditTrail trail;
   private final AuditChain chain;
   private final ObjectProvider<PersonNames> names;
+  private final Lists lists;
   private final Templates pages;
 
   AuditController(
-      AuditTrail trail, AuditChain chain, ObjectProvider<PersonNames> names, Templates pages) {
+      AuditTrail trail,
+      AuditChain chain,
+      ObjectProvider<PersonNames> names,
+      Lists lists,
+      Templates pages) {
     this.trail = trail;
     this.chain = chain;
     this.names = names;
+    this.lists = lists;
     this.pages = pages;
   }
 
   @GetMapping
-  JteModel list(
-      Frame frame,
-      @RequestParam(defaultValue = "") String q,
-      @RequestParam(defaultValue = "" + Long.MAX_VALUE) long before) {
-    var entries = trail.before(before, q, SHOWN);
-    var view = new AuditView(entries, names(entries), q, trail.unsealedAge(), SHOWN);
-    return pages.platformSettingsAudit(frame, view);
+  JteModel list(Frame frame, Asked asked) {
+    var shown = lists.show(entries(frame), asked, frame);
+    return pages.platformSettingsAudit(frame, new AuditView(shown, trail.unsealedAge()));
+  }
+
+  @GetMapping(params = "export")
+  void export(Frame frame, Asked asked, HttpServletResponse response) throws IOException {
+    lists.export(entries(frame), asked, frame, response);
   }
 
   @PostMapping("/verify")
@@ -65,9 +70,7 @@ class AuditController {
     return "redirect:/settings/audit";
   }
 
-  private Map<PersonId, String> names(List<AuditEntry> entries) {
-    var actors = entries.stream().map(AuditEntry::actor).flatMap(Optional::stream).distinct();
-    var source = names.getIfAvailable();
-    return source == null ? Map.of() : source.names(actors.toList());
+  private Listing<?> entries(Frame frame) {
+    return new AuditList(trail, Optional.ofNullable(names.getIfAvailable()), frame).listing();
   }
 }
