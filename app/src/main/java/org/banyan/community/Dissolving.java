@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.audit.Audit;
+import org.banyan.platform.sheet.Sheets;
 import org.banyan.platform.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -20,6 +21,8 @@ class Dissolving {
   private final TransactionTemplate transaction;
   private final KnownCommunities communities;
   private final Removal removal;
+  private final GroupBook groups;
+  private final Sheets sheets;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final DataDirectory directory;
@@ -28,12 +31,16 @@ class Dissolving {
       TransactionTemplate transaction,
       KnownCommunities communities,
       Removal removal,
+      GroupBook groups,
+      Sheets sheets,
       Audit audit,
       ApplicationEventPublisher events,
       DataDirectory directory) {
     this.transaction = transaction;
     this.communities = communities;
     this.removal = removal;
+    this.groups = groups;
+    this.sheets = sheets;
     this.audit = audit;
     this.events = events;
     this.directory = directory;
@@ -52,6 +59,7 @@ class Dissolving {
 
   private void dissolve(Community community, @Nullable PersonId actor) {
     communities.change(community.id());
+    sheets.forget(groups.sheet(community));
     removal.remove(community.id());
     audit.record(
         actor,

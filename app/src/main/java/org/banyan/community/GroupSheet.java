@@ -53,6 +53,11 @@ final class GroupSheet implements SheetTarget {
         false);
   }
 
+  @Override
+  public String place() {
+    return community.id().value().toString();
+  }
+
   private static SheetColumn column(String key, Set<String> synonyms, boolean required) {
     return new SheetColumn(key, "community.group." + key, synonyms, required, CellParser.text(120));
   }

@@ -20,8 +20,8 @@ class Loading implements Worker {
 
   static final String KIND = "demo.load";
 
-  private static final int WHOLE = 1000;
-  private static final int MADE_UP = 150;
+  private static final int WHOLE = 100;
+  private static final int MADE_UP = 15;
 
   private final Samples samples;
   private final DemoWorld worlds;

@@ -1,5 +1,6 @@
 package org.banyan.demo;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.banyan.community.Batch;
@@ -23,19 +24,27 @@ class SampleCommunity {
 
   private final Samples samples;
   private final Communities communities;
+  private final SampleGroups groups;
   private final TransactionTemplate transaction;
 
-  SampleCommunity(Samples samples, Communities communities, TransactionTemplate transaction) {
+  SampleCommunity(
+      Samples samples,
+      Communities communities,
+      SampleGroups groups,
+      TransactionTemplate transaction) {
     this.samples = samples;
     this.communities = communities;
+    this.groups = groups;
     this.transaction = transaction;
   }
 
-  void bring(Simulated brand, Progress progress) {
+  void bring(Simulated brand, Progress progress) throws IOException {
+    var sample = begun();
+    var community = communities.community(sample.community().orElseThrow());
+    groups.list(community, brand.groups(), sample.administrator());
     var tables = brand.messageTables();
     for (var table = 0; table < tables.size(); table++) {
-      var sample = begun();
-      bring(sample, tables.get(table), part(progress, table, tables.size()));
+      bring(begun(), tables.get(table), part(progress, table, tables.size()));
     }
   }
 

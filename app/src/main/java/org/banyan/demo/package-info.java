@@ -15,6 +15,7 @@
       "platform :: jobs",
       "platform :: language",
       "platform :: page",
+      "platform :: sheet",
       "platform :: store",
       "platform :: time"
     })

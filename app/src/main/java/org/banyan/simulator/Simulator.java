@@ -87,7 +87,7 @@ public final class Simulator {
   private String about() {
     return """
     模拟数据 SIMULATED DATA
-    本文件夹里的品牌、团队成员、用户、群和消息全部由程序生成,与任何真实的人和品牌无关。
+    本文件夹里的品牌、团队成员、用户、群和消息全部由程序生成，与任何真实的人和品牌无关。
     The brand, team, members, groups and messages in this folder are all made up by a program.
     seed %d, %d members, %d groups, %s to %s
     """

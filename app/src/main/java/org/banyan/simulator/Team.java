@@ -31,7 +31,7 @@ final class Team {
   }
 
   static Speaker bot(Platform platform) {
-    return new Speaker(platform.prefix() + "-bot", "榕小助(机器人)", Role.BOT);
+    return new Speaker(platform.prefix() + "-bot", "榕小助（机器人）", Role.BOT);
   }
 
   /// Whether the lead starts the day in a room; nobody does in a group without one.

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.banyan.community.Communities;
+import org.banyan.community.GroupBook;
 import org.banyan.demo.Sample.State;
 import org.banyan.organisation.Organisation;
 import org.banyan.platform.access.Acting;
@@ -45,6 +46,7 @@ class DemoTests {
   @Autowired private Loading loading;
   @Autowired private Removing removing;
   @Autowired private Communities communities;
+  @Autowired private GroupBook book;
   @Autowired private Organisation organisation;
   @Autowired private FirstSeat seats;
   @Autowired private GrantSource grants;
@@ -80,10 +82,16 @@ class DemoTests {
     awaitNoWork();
 
     assertThat(samples.find()).map(Sample::state).contains(State.LOADED);
-    var community = communities.named("榕叶茶(模拟数据)").orElseThrow();
+    var community = communities.named("榕叶茶（模拟数据）").orElseThrow();
     assertThat(communities.batches(community.id())).hasSize(3);
     assertThat((Long) communities.summary(community.id()).fields().get("total_messages"))
         .isGreaterThan(1000);
+    assertThat(book.standings(community)).hasSize(8 + 5 + 4);
+    assertThat(book.standings(community))
+        .filteredOn(group -> group.group().owner().startsWith("榕叶-"))
+        .hasSizeGreaterThan(5)
+        .filteredOn(group -> group.messages() > 0)
+        .hasSizeGreaterThan(5);
     assertThat(organisation.review().orElseThrow().charter().title()).contains("模拟数据");
     assertThat(organisation.review().orElseThrow().findings().list()).hasSizeGreaterThan(5);
 
@@ -104,7 +112,7 @@ class DemoTests {
     var before = counts();
     samples.begin(administrator, Language.EN);
     var work = work(Loading.KIND);
-    var interrupted = catchThrowable(() -> loading.run(work, interruptedAt(500)));
+    var interrupted = catchThrowable(() -> loading.run(work, interruptedAt(50)));
 
     assertThat(interrupted).isInstanceOf(Progress.Cancelled.class);
     assertThat(counts()).isNotEqualTo(before);
@@ -123,7 +131,7 @@ class DemoTests {
   void goesOnAfterACrashWithoutDoublingAnything() throws Exception {
     samples.begin(administrator, Language.EN);
     var work = work(Loading.KIND);
-    assertThat(catchThrowable(() -> loading.run(work, interruptedAt(800))))
+    assertThat(catchThrowable(() -> loading.run(work, interruptedAt(80))))
         .isInstanceOf(Progress.Cancelled.class);
 
     loading.run(work, Progress.SILENT);
@@ -180,6 +188,7 @@ class DemoTests {
   private Map<String, Integer> counts() {
     var counts = new TreeMap<String, Integer>();
     COMMUNITY.getTables().forEach(table -> counts.put(table.getName(), db.fetchCount(table)));
+    counts.put("sheets", db.fetchCount(db.selectFrom("platform.sheet_application")));
     counts.put("held", db.fetchCount(db.selectFrom("organisation.holding where until_at is null")));
     return counts;
   }

@@ -81,6 +81,10 @@ class SheetApplications {
         .map(steps -> json.readValue(steps.data(), STEPS).stream().map(Step::change).toList());
   }
 
+  void forget(String shape) {
+    db.deleteFrom(SHEET_APPLICATION).where(SHEET_APPLICATION.SHAPE.eq(shape)).execute();
+  }
+
   void markUndone(UUID id) {
     db.update(SHEET_APPLICATION)
         .set(SHEET_APPLICATION.UNDONE_AT, clock.instant())

@@ -8,6 +8,12 @@ public interface SheetTarget {
 
   SheetShape shape();
 
+  /// Where the rows lie, if a shape is used in several places, such as one community; an undo
+  /// counts only there.
+  default String place() {
+    return "";
+  }
+
   /// The rows as they stand, with every column of the shape in canonical form.
   Stream<SheetRow> rows();
 

@@ -52,6 +52,10 @@ class SheetUploads {
         .fetchOptional(row -> new Brought(row.value1(), row.value2(), row.value3()));
   }
 
+  void forget(String shape) {
+    db.deleteFrom(SHEET_UPLOAD).where(SHEET_UPLOAD.SHAPE.eq(shape)).execute();
+  }
+
   void remove(UUID id) {
     db.deleteFrom(SHEET_UPLOAD).where(SHEET_UPLOAD.ID.eq(id)).execute();
   }

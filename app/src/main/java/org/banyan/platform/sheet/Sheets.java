@@ -50,7 +50,7 @@ public class Sheets {
     try {
       var brought = new Brought(Ids.next(), name, content(source));
       var preview = reading(person, target, brought).preview(SHOWN);
-      uploads.add(person, target.shape().name(), brought);
+      uploads.add(person, where(target), brought);
       return new SheetStage.Compared(preview, false);
     } catch (UnreadableGrid e) {
       return unreadable(name, e);
@@ -116,7 +116,7 @@ public class Sheets {
       return declined(brought.source(), problems);
     }
     uploads.remove(brought.id());
-    var undo = applications.add(person, shape.name(), brought.source(), changes);
+    var undo = applications.add(person, where(target), brought.source(), changes);
     audit.record(person, "sheet.applied", shape.name(), Map.of("rows", changes.size()));
     return new SheetStage.Applied(undo, preview.counts());
   }
@@ -125,7 +125,7 @@ public class Sheets {
   @Transactional
   public SheetStage undo(PersonId person, SheetTarget target, UUID application) {
     var shape = target.shape();
-    var applied = applications.hold(person, shape.name(), application);
+    var applied = applications.hold(person, where(target), application);
     if (applied.isEmpty()) {
       return gone();
     }
@@ -157,10 +157,23 @@ public class Sheets {
   private SheetStage withUpload(
       PersonId person, SheetTarget target, UUID upload, Function<Brought, SheetStage> then) {
     try {
-      return uploads.hold(person, target.shape().name(), upload).map(then).orElseGet(Sheets::gone);
+      return uploads.hold(person, where(target), upload).map(then).orElseGet(Sheets::gone);
     } catch (UnreadableGrid e) {
       return unreadable("", e);
     }
+  }
+
+  /// Keeps nothing more of what was brought to a place that is gone.
+  @Transactional
+  public void forget(SheetTarget target) {
+    uploads.forget(where(target));
+    applications.forget(where(target));
+  }
+
+  private static String where(SheetTarget target) {
+    return target.place().isEmpty()
+        ? target.shape().name()
+        : target.shape().name() + "/" + target.place();
   }
 
   private SheetReading reading(PersonId person, SheetTarget target, Brought brought) {
