@@ -10,6 +10,7 @@ import org.banyan.analysis.presence.Presence;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
+import org.banyan.community.CommunityRemoved;
 import org.banyan.community.RecordChanged;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,11 @@ class Presences {
   @TransactionalEventListener
   void on(RecordChanged change) {
     ahead.execute(() -> prepare(change.community()));
+  }
+
+  @TransactionalEventListener
+  void on(CommunityRemoved removed) {
+    ahead.execute(() -> generations.drop(removed.community()));
   }
 
   private void prepare(CommunityId id) {

@@ -21,6 +21,7 @@ class Dissolving {
   private final TransactionTemplate transaction;
   private final KnownCommunities communities;
   private final Removal removal;
+  private final Uploads uploads;
   private final GroupBook groups;
   private final Sheets sheets;
   private final Audit audit;
@@ -31,6 +32,7 @@ class Dissolving {
       TransactionTemplate transaction,
       KnownCommunities communities,
       Removal removal,
+      Uploads uploads,
       GroupBook groups,
       Sheets sheets,
       Audit audit,
@@ -39,6 +41,7 @@ class Dissolving {
     this.transaction = transaction;
     this.communities = communities;
     this.removal = removal;
+    this.uploads = uploads;
     this.groups = groups;
     this.sheets = sheets;
     this.audit = audit;
@@ -47,8 +50,10 @@ class Dissolving {
   }
 
   void dissolve(CommunityId id, @Nullable PersonId actor) {
+    var brought = uploads.of(id);
     transaction.executeWithoutResult(
         _ -> communities.find(id).ifPresent(community -> dissolve(community, actor)));
+    brought.forEach(upload -> uploads.clear(upload.id()));
     var files = directory.record().resolve(id.value().toString());
     try {
       FileSystemUtils.deleteRecursively(files);

@@ -32,6 +32,7 @@ class Removal {
 
   void remove(CommunityId community) {
     var id = community.value();
+    db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
     removeBatches(id);
     removeGroups(id);
     db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();

@@ -157,7 +157,7 @@ public class Uploads {
     }
   }
 
-  private void clear(UploadId id) {
+  void clear(UploadId id) {
     try {
       FileSystemUtils.deleteRecursively(folder(id.value()));
     } catch (IOException e) {

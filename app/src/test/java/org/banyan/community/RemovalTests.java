@@ -3,17 +3,26 @@ package org.banyan.community;
 import static db.community.Community.COMMUNITY;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.banyan.community.reading.ReadingOptions;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Grants;
+import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Scope;
 import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
 import org.banyan.platform.store.DataDirectory;
+import org.banyan.platform.store.Ids;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +41,7 @@ class RemovalTests {
 
   @TempDir private Path folder;
   @Autowired private Communities communities;
+  @Autowired private Uploads uploads;
   @Autowired private DataDirectory directory;
   @Autowired private DSLContext db;
 
@@ -42,6 +52,8 @@ class RemovalTests {
     var files = files();
     var gone = begun("gone");
     communities.reverse(communities.batches(gone).getFirst().id(), null);
+    var content = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8));
+    uploads.bring(importer(), communities.community(gone), "more.csv", content);
     assertThat(counts()).isNotEqualTo(before);
 
     communities.remove(gone, null);
@@ -51,6 +63,16 @@ class RemovalTests {
     assertThat(files()).isEqualTo(files);
     assertThat(communities.find(gone)).isEmpty();
     assertThat(communities.summary(kept).fields()).containsEntry("total_messages", 2L);
+  }
+
+  private static Acting importer() {
+    var grant = new Grants.Grant(Power.RECORD_IMPORT, Scope.everywhere(), "post");
+    return new Acting(
+        new PersonId(Ids.next()),
+        "Ada",
+        Language.EN,
+        ZoneOffset.UTC,
+        new Grants(1, List.of(grant)));
   }
 
   private CommunityId begun(String name) throws Exception {
@@ -76,8 +98,12 @@ class RemovalTests {
   }
 
   private long files() throws Exception {
-    try (var files = Files.walk(directory.record())) {
-      return files.count();
+    var count = 0L;
+    for (var home : List.of(directory.record(), directory.files())) {
+      try (var files = Files.walk(home)) {
+        count += files.filter(Files::isRegularFile).count();
+      }
     }
+    return count;
   }
 }

@@ -19,6 +19,11 @@ public final class Generations<K> {
         .map(Made::presence);
   }
 
+  /// Forgets a community that is gone.
+  public void drop(K community) {
+    current.remove(community);
+  }
+
   /// Makes a generation the current one unless one of a later version got there first.
   public void swap(K community, long version, Presence presence) {
     current.merge(
