@@ -54,7 +54,7 @@ class ImportCommandTests {
     var file = Files.writeString(folder.resolve("a.csv"), "wann,wer\n1,2\n").toString();
 
     assertThat(run(Language.ZH, "import", file, "--community", "three")).isEqualTo(1);
-    assertThat(err.toString()).contains("a.csv 缺少时间列或发送者列。现有表头:wann, wer");
+    assertThat(err.toString()).contains("a.csv 缺少时间列或发送者列。现有表头：wann, wer");
     assertThat(run(Language.EN, "import", file, "--community", "three")).isEqualTo(1);
     assertThat(err.toString()).contains("a.csv lacks a column for the time or for the sender");
     assertThat(run(Language.EN, "summary", "--community", "three")).isEqualTo(1);

@@ -48,7 +48,7 @@ class SlackInsightTests {
     assertThat(body(community, "retention" + AS_RECORDED, Language.EN))
         .contains("Began 2015-06, M1: 6 of 11 people", "Began 2016-06, M1: 1 of 3 people");
     assertThat(body(community, "retention" + AS_RECORDED, Language.ZH))
-        .contains("2015-06 开始,第 1 月:11 人中有 6 人", "32 人(去重)");
+        .contains("2015-06 开始，第 1 月：11 人中有 6 人", "32 人（去重）");
     assertThat(body(community, "health?staff=on&bots=on", Language.EN))
         .contains("Lost regulars", "2015-06-06 to 2016-07-27");
 
