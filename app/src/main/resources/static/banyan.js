@@ -5,6 +5,7 @@ import { drawer } from "./js/drawer.js";
 import { drops } from "./js/drop.js";
 import { list, lists } from "./js/list.js";
 import { menus } from "./js/menu.js";
+import { orgchart, orgtools } from "./js/orgchart.js";
 import { palette } from "./js/palette.js";
 import { progress } from "./js/progress.js";
 import { theme } from "./js/theme.js";
@@ -15,11 +16,11 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (token) event.detail.headers[token.dataset.header] = token.content;
 });
 
-for (const once of [copying, drawer, list, menus, palette, theme]) once();
+for (const once of [copying, drawer, list, menus, orgchart, palette, theme]) once();
 
 // Parts that look at elements do so again for whatever htmx brings in.
 const arrive = (root) => {
-  for (const part of [charts, drops, lists, progress, toasts]) part(root);
+  for (const part of [charts, drops, lists, orgtools, progress, toasts]) part(root);
 };
 arrive(document);
 document.addEventListener("htmx:load", (event) => arrive(event.detail.elt));

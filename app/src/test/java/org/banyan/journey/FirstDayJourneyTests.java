@@ -84,6 +84,8 @@ class FirstDayJourneyTests {
       var community = community(visit);
       look(visit, "today", "/");
       look(visit, "review", "/organisation/review");
+      look(visit, "chart", "/organisation/chart");
+      look(visit, "post", "/organisation/post?id=interaction-lead");
       look(visit, "duties", "/organisation/duties");
       look(visit, "groups", community + "/groups");
       look(visit, "sources", community + "/sources");

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.banyan.organisation.Organisation;
+import org.banyan.organisation.charter.Duty;
+import org.banyan.organisation.charter.Post;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.page.SearchSource;
@@ -32,18 +34,26 @@ class CharterSearch implements SearchSource {
         .map(adopted -> adopted.charter())
         .map(charter ->
             Stream.concat(
-                    charter.posts().stream()
-                        .map(post -> hit("post", "user-circle", post.title(), post.purpose())),
-                    charter.duties().stream()
-                        .map(duty -> hit("duty", "list-check", duty.title(), duty.work())))
+                    charter.posts().stream().map(CharterSearch::hit),
+                    charter.duties().stream().map(CharterSearch::hit))
                 .filter(hit -> hit.title().toLowerCase(Locale.ROOT).contains(wanted))
                 .limit(limit)
                 .toList())
         .orElse(List.of());
   }
 
-  private static Hit hit(String kind, String icon, String title, String note) {
-    var address = "/organisation/duties?q=" + URLEncoder.encode(title, StandardCharsets.UTF_8);
-    return new Hit("organisation.kind." + kind, icon, title, note, address);
+  private static Hit hit(Post post) {
+    return new Hit(
+        "organisation.kind.post",
+        "user-circle",
+        post.title(),
+        post.purpose(),
+        SheetWriting.address("post", post.id().value()));
+  }
+
+  private static Hit hit(Duty duty) {
+    var address =
+        "/organisation/duties?q=" + URLEncoder.encode(duty.title(), StandardCharsets.UTF_8);
+    return new Hit("organisation.kind.duty", "list-check", duty.title(), duty.work(), address);
   }
 }

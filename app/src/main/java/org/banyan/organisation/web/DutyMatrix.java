@@ -150,11 +150,12 @@ final class DutyMatrix {
         duty.hours().isPresent()
             ? frame.say("organisation.duties.hours", duty.hours().getAsDouble())
             : "",
-        columns.stream().map(post -> cell(duty, post)).toList(),
+        columns.stream().map(post -> cell(duty, post, frame)).toList(),
         findings.getOrDefault(duty.id(), List.of()).stream().map(writing::finding).toList());
   }
 
-  private Cell cell(Duty duty, Post post) {
+  /// What a post has to do with a duty.
+  static Cell cell(Duty duty, Post post, Frame frame) {
     var letters = new ArrayList<String>();
     var meanings = new ArrayList<String>();
     var parts = new LinkedHashMap<String, List<PostId>>();

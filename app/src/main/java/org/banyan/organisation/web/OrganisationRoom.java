@@ -20,6 +20,8 @@ class OrganisationRoom {
             new Room.Way(
                 "organisation.review.title", "/organisation/review", Power.ORGANISATION_READ),
             new Room.Way(
+                "organisation.chart.title", "/organisation/chart", Power.ORGANISATION_READ),
+            new Room.Way(
                 "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ)));
   }
 }
