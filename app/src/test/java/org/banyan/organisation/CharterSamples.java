@@ -80,7 +80,40 @@ public final class CharterSamples {
       duty.put("work", text(random));
       duty.put("needs", List.of("content.draft", "platform:" + text(random).replace('\n', ' ')));
     }
+    addRules(root, random);
     return root;
+  }
+
+  private static void addRules(Map<String, Object> root, Random random) {
+    root.put("skills", list(part("skill", text(random)), part("other-skill", text(random))));
+    var far = part("far", text(random));
+    far.put("horizon", "long");
+    var near = part("near", text(random));
+    near.putAll(Map.of("parent", "far", "owner", "post-0", "metric", "metric"));
+    near.putAll(Map.of("baseline", -1.5, "target", random.nextInt(100), "due", "2026-12-31"));
+    root.put("goals", list(far, near));
+    var training = part("training", text(random));
+    training.putAll(Map.of("skill", "skill", "level", 1 + random.nextInt(5)));
+    training.putAll(Map.of("people", List.of("person-0"), "owner", "post-0", "due", "2027-02-28"));
+    root.put(
+        "training", list(training, Map.of("id", "t", "title", "T", "skill", "skill", "level", 2)));
+    var apart = part("apart", text(random));
+    apart.put("authorities", List.of("content.draft", "content.approve", "platform:x"));
+    apart.put("threshold", 2 + random.nextInt(2));
+    root.put("separations", list(apart));
+    root.put("exclusive", list("content.publish"));
+    root.put("limits", Map.of("least-reports", 1, "most-unit", 9 + random.nextInt(9)));
+    maps(root, "units").getFirst().put("authorities", List.of("content.draft", "content.approve"));
+    var weights = new LinkedHashMap<String, Object>();
+    weights.put("metric", random.nextBoolean() ? 100 : null);
+    post(root, 0).put("metrics", weights);
+    var duty = duty(root, 0, 0);
+    duty.put("covers", List.of("topic-choice", "content-editing"));
+    duty.put("critical", random.nextBoolean());
+    duty.put("least-people", 1 + random.nextInt(3));
+    duty.put("skills", Map.of("skill", 1 + random.nextInt(5)));
+    duty.put("depends-on", "duty-0-1");
+    duty.put("moves", "metric");
   }
 
   public static String text(Map<String, Object> root) {

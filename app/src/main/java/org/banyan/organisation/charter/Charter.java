@@ -16,7 +16,10 @@ public record Charter(
     List<OutcomeMetric> metrics,
     List<Skill> skills,
     List<CommunicationLine> communication,
-    List<TeamValue> values) {
+    List<TeamValue> values,
+    List<Goal> goals,
+    List<TrainingLine> training,
+    Rules rules) {
 
   /// The hours of a full week where a charter states nothing else.
   public static final double USUAL_HOURS = 40;
@@ -40,6 +43,8 @@ public record Charter(
     skills = List.copyOf(skills);
     communication = List.copyOf(communication);
     values = List.copyOf(values);
+    goals = List.copyOf(goals);
+    training = List.copyOf(training);
     new References(!people.isEmpty())
         .hold(modules, TeamModule::id)
         .hold(units, Unit::id)
@@ -50,11 +55,48 @@ public record Charter(
         .hold(skills, Skill::id)
         .hold(communication, CommunicationLine::id)
         .hold(values, TeamValue::id)
+        .hold(goals, Goal::id)
+        .hold(training, TrainingLine::id)
+        .hold(rules.separations(), Separation::id)
         .name(units, Unit::named)
         .name(posts, Post::named)
         .name(duties, Duty::named)
         .name(people, Person::named)
-        .name(communication, CommunicationLine::named);
+        .name(communication, CommunicationLine::named)
+        .name(goals, Goal::named)
+        .name(training, TrainingLine::named);
+  }
+
+  /// A charter without goals, training plan and rules of its own.
+  public Charter(
+      String title,
+      String purpose,
+      double fullTimeHours,
+      List<TeamModule> modules,
+      List<Unit> units,
+      List<Post> posts,
+      List<Duty> duties,
+      List<Person> people,
+      List<OutcomeMetric> metrics,
+      List<Skill> skills,
+      List<CommunicationLine> communication,
+      List<TeamValue> values) {
+    this(
+        title,
+        purpose,
+        fullTimeHours,
+        modules,
+        units,
+        posts,
+        duties,
+        people,
+        metrics,
+        skills,
+        communication,
+        values,
+        List.of(),
+        List.of(),
+        Rules.USUAL);
   }
 
   /// A charter with nothing in it yet.

@@ -73,6 +73,27 @@ public sealed interface CharterId {
     }
   }
 
+  /// Which goal.
+  record GoalId(String value) implements CharterId {
+    public GoalId {
+      guard(value);
+    }
+  }
+
+  /// Which line of the training plan.
+  record TrainingId(String value) implements CharterId {
+    public TrainingId {
+      guard(value);
+    }
+  }
+
+  /// Which separation of duties.
+  record SeparationId(String value) implements CharterId {
+    public SeparationId {
+      guard(value);
+    }
+  }
+
   private static void guard(String value) {
     if (!SHAPE.matcher(value).matches()) {
       throw new IllegalArgumentException(

@@ -21,7 +21,8 @@ public record Duty(
     List<PostId> consulted,
     List<PostId> informed,
     List<Authority> needs,
-    Optional<Authority> approval) {
+    Optional<Authority> approval,
+    DutyProfile profile) {
 
   public Duty {
     title = Guard.title(id, title);
@@ -34,6 +35,34 @@ public record Duty(
     needs = Guard.distinct(id, needs);
   }
 
+  /// A duty with nothing in particular to it.
+  public Duty(
+      DutyId id,
+      String title,
+      ModuleId module,
+      String work,
+      OptionalDouble hours,
+      List<PostId> accountable,
+      List<PostId> responsible,
+      List<PostId> consulted,
+      List<PostId> informed,
+      List<Authority> needs,
+      Optional<Authority> approval) {
+    this(
+        id,
+        title,
+        module,
+        work,
+        hours,
+        accountable,
+        responsible,
+        consulted,
+        informed,
+        needs,
+        approval,
+        DutyProfile.PLAIN);
+  }
+
   /// Every other part it names.
   Stream<? extends CharterId> named() {
     return Stream.of(
@@ -41,7 +70,10 @@ public record Duty(
             accountable.stream(),
             responsible.stream(),
             consulted.stream(),
-            informed.stream())
+            informed.stream(),
+            profile.skills().keySet().stream(),
+            profile.dependsOn().stream(),
+            profile.moves().stream())
         .flatMap(each -> each);
   }
 }

@@ -9,8 +9,8 @@ import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.CharterId.SkillId;
 import org.banyan.organisation.charter.CharterId.UnitId;
 
-/// A place in the team: whom it reports to, what it may decide, by which outcomes it is known, how
-/// many seats it has and who holds them.
+/// A place in the team: whom it reports to, what it may decide, by which outcomes it is known and
+/// with which weights (in per cent), how many seats it has and who holds them.
 public record Post(
     PostId id,
     String title,
@@ -21,7 +21,8 @@ public record Post(
     List<PersonRef> holders,
     List<Authority> grants,
     List<MetricId> metrics,
-    Map<SkillId, Integer> skills) {
+    Map<SkillId, Integer> skills,
+    Map<MetricId, Integer> weights) {
 
   public Post {
     title = Guard.title(id, title);
@@ -32,6 +33,22 @@ public record Post(
     grants = Guard.distinct(id, grants);
     metrics = Guard.distinct(id, metrics);
     skills = Guard.levels(id, skills);
+    weights = Guard.weights(id, weights, metrics);
+  }
+
+  /// A post whose outcome metrics have no weights.
+  public Post(
+      PostId id,
+      String title,
+      UnitId unit,
+      List<PostId> superiors,
+      String purpose,
+      int seats,
+      List<PersonRef> holders,
+      List<Authority> grants,
+      List<MetricId> metrics,
+      Map<SkillId, Integer> skills) {
+    this(id, title, unit, superiors, purpose, seats, holders, grants, metrics, skills, Map.of());
   }
 
   /// Seats that nobody holds.

@@ -16,12 +16,15 @@ public final class CharterReader {
   private final Names names;
   private final PartReader parts;
   private final CustomsReader customs;
+  private final RulesReader rules;
 
   private CharterReader(Problems problems) {
     this.problems = problems;
     this.names = new Names(problems);
-    this.parts = new PartReader(problems, names);
+    var authorities = new AuthorityReader(problems, names);
+    this.parts = new PartReader(names, authorities);
     this.customs = new CustomsReader(names);
+    this.rules = new RulesReader(problems, names, authorities);
   }
 
   public static Reading read(SourceText source) {
@@ -47,9 +50,10 @@ public final class CharterReader {
     var skills = each(root, "skills", customs::skill);
     var communication = each(root, "communication", customs::line);
     var values = each(root, "values", customs::value);
-    root.refuseOthers();
-    names.settle();
-    if (title.isEmpty() || !problems.isEmpty()) {
+    var goals = each(root, "goals", rules::goal);
+    var training = each(root, "training", rules::training);
+    var held = rules.rules(root);
+    if (!isSound(root) || title.isEmpty()) {
       return Optional.empty();
     }
     var charter =
@@ -65,8 +69,17 @@ public final class CharterReader {
             metrics,
             skills,
             communication,
-            values);
+            values,
+            goals,
+            training,
+            held);
     return Optional.of(new Reading.Read(charter, names.positions()));
+  }
+
+  private boolean isSound(Fields root) {
+    root.refuseOthers();
+    names.settle();
+    return problems.isEmpty();
   }
 
   private boolean isCharter(Fields root) {

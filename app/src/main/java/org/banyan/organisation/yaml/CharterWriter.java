@@ -17,6 +17,7 @@ import org.banyan.organisation.charter.Person;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.charter.Unit;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
@@ -55,6 +56,11 @@ public final class CharterWriter {
         "values",
         charter.values(),
         value -> put(part(value.id(), value.title()), "meaning", value.meaning()));
+    put(root, "goals", charter.goals(), RulesWriter::goal);
+    put(root, "training", charter.training(), RulesWriter::training);
+    put(root, "separations", charter.rules().separations(), RulesWriter::separation);
+    put(root, "exclusive", codes(charter.rules().exclusive()));
+    put(root, "limits", RulesWriter.limits(charter.rules().limits()));
     return new Dump(STYLE).dumpToString(root);
   }
 
@@ -70,7 +76,8 @@ public final class CharterWriter {
     put(part, "parent", one(unit.parent()));
     put(part, "module", one(unit.module()));
     put(part, "lead", one(unit.lead()));
-    return put(part, "purpose", unit.purpose());
+    put(part, "purpose", unit.purpose());
+    return put(part, "authorities", codes(unit.authorities()));
   }
 
   private static Map<String, Object> post(Post post) {
@@ -81,7 +88,7 @@ public final class CharterWriter {
     part.put("seats", post.seats());
     put(part, "holders", ids(post.holders()));
     put(part, "grants", codes(post.grants()));
-    put(part, "metrics", ids(post.metrics()));
+    put(part, "metrics", metrics(post));
     return put(part, "skills", levels(post.skills()));
   }
 
@@ -95,7 +102,17 @@ public final class CharterWriter {
     put(part, "consulted", ids(duty.consulted()));
     put(part, "informed", ids(duty.informed()));
     put(part, "needs", codes(duty.needs()));
-    return put(part, "approval", duty.approval().map(Authority::code).orElse(""));
+    put(part, "approval", duty.approval().map(Authority::code).orElse(""));
+    return RulesWriter.profile(part, duty.profile());
+  }
+
+  private static Object metrics(Post post) {
+    if (post.weights().isEmpty()) {
+      return ids(post.metrics());
+    }
+    var weights = new LinkedHashMap<String, @Nullable Integer>();
+    post.metrics().forEach(metric -> weights.put(metric.value(), post.weights().get(metric)));
+    return weights;
   }
 
   private static Map<String, Object> person(Person person) {
@@ -120,7 +137,7 @@ public final class CharterWriter {
     return put(part, "feedback", line.feedback());
   }
 
-  private static Map<String, Object> part(CharterId id, String title) {
+  static Map<String, Object> part(CharterId id, String title) {
     var part = new LinkedHashMap<String, Object>();
     part.put("id", id.value());
     part.put("title", title);
@@ -132,7 +149,7 @@ public final class CharterWriter {
     put(part, key, list.stream().map(write).toList());
   }
 
-  private static Map<String, Object> put(Map<String, Object> part, String key, Object value) {
+  static Map<String, Object> put(Map<String, Object> part, String key, Object value) {
     var nothing =
         switch (value) {
           case String text -> text.isEmpty();
@@ -150,24 +167,24 @@ public final class CharterWriter {
     hours.ifPresent(value -> part.put("hours", number(value)));
   }
 
-  private static Object number(double value) {
+  static Object number(double value) {
     var whole = Math.rint(value) == value && Math.abs(value) < Integer.MAX_VALUE;
     return whole ? (Object) (int) value : (Object) value;
   }
 
-  private static String one(Optional<? extends CharterId> id) {
+  static String one(Optional<? extends CharterId> id) {
     return id.map(CharterId::value).orElse("");
   }
 
-  private static List<String> ids(List<? extends CharterId> ids) {
+  static List<String> ids(List<? extends CharterId> ids) {
     return ids.stream().map(CharterId::value).toList();
   }
 
-  private static List<String> codes(List<Authority> authorities) {
+  static List<String> codes(List<Authority> authorities) {
     return authorities.stream().map(Authority::code).toList();
   }
 
-  private static Map<String, Object> levels(Map<SkillId, Integer> skills) {
+  static Map<String, Object> levels(Map<SkillId, Integer> skills) {
     var levels = new LinkedHashMap<String, Object>();
     skills.forEach((skill, level) -> levels.put(skill.value(), level));
     return levels;

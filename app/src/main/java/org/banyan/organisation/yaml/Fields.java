@@ -1,8 +1,12 @@
 package org.banyan.organisation.yaml;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -121,6 +125,45 @@ public final class Fields {
     return chosen;
   }
 
+  /// Some of a closed list of words, each once.
+  public <T> List<T> choices(String key, List<T> all, Function<T, String> code) {
+    var chosen = new LinkedHashSet<T>();
+    for (var text : texts(key)) {
+      var one = all.stream().filter(each -> code.apply(each).equals(text.value())).findFirst();
+      if (one.isEmpty()) {
+        var near = Nearest.orAll(text.value(), all.stream().map(code).toList());
+        problems.add(text.at(), Kind.UNKNOWN_WORD, text.value(), key, near);
+      }
+      one.filter(each -> !chosen.add(each))
+          .ifPresent(_ -> problems.add(text.at(), Kind.NAMED_TWICE, text.value()));
+    }
+    return List.copyOf(chosen);
+  }
+
+  /// Yes or no; no where nothing is written.
+  public boolean flag(String key) {
+    var node = value(key);
+    if (node.isEmpty()) {
+      return false;
+    }
+    if (node.get() instanceof ScalarNode scalar && scalar.getTag().equals(Tag.BOOL)) {
+      return Boolean.parseBoolean(scalar.getValue().toLowerCase(Locale.ROOT));
+    }
+    problems.add(placeOf(node.get()), Kind.NOT_A_FLAG, key);
+    return false;
+  }
+
+  /// A day such as 2026-12-31.
+  public Optional<LocalDate> date(String key) {
+    var text = text(key);
+    try {
+      return text.map(Text::value).map(LocalDate::parse);
+    } catch (DateTimeParseException _) {
+      text.ifPresent(written -> problems.add(written.at(), Kind.NOT_A_DATE, key));
+      return Optional.empty();
+    }
+  }
+
   /// One text or a list of them.
   public List<Text> texts(String key) {
     return value(key).stream()
@@ -142,6 +185,11 @@ public final class Fields {
     var entries = new ArrayList<Fields>();
     list.getValue().forEach(each -> of(each, problems).ifPresent(entries::add));
     return entries;
+  }
+
+  /// Whether a mapping is written there.
+  public boolean isMapping(String key) {
+    return value(key).filter(MappingNode.class::isInstance).isPresent();
   }
 
   public Optional<Fields> inner(String key) {

@@ -1,12 +1,13 @@
 package org.banyan.organisation.yaml;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.banyan.organisation.charter.Authority;
+import java.util.OptionalInt;
+import java.util.function.Function;
+import org.banyan.organisation.charter.CanonicalDuty;
+import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.DutyId;
 import org.banyan.organisation.charter.CharterId.MetricId;
 import org.banyan.organisation.charter.CharterId.ModuleId;
@@ -15,25 +16,21 @@ import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.CharterId.SkillId;
 import org.banyan.organisation.charter.CharterId.UnitId;
 import org.banyan.organisation.charter.Duty;
+import org.banyan.organisation.charter.DutyProfile;
 import org.banyan.organisation.charter.Person;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.charter.Unit;
-import org.banyan.organisation.yaml.Problem.Kind;
-import org.banyan.platform.access.Power;
 
 /// Reads the structure: modules, units, posts, duties and people.
 final class PartReader {
 
-  private static final List<String> POWERS =
-      Arrays.stream(Power.values()).map(Power::code).toList();
-
-  private final Problems problems;
   private final Names names;
+  private final AuthorityReader authorities;
 
-  PartReader(Problems problems, Names names) {
-    this.problems = problems;
+  PartReader(Names names, AuthorityReader authorities) {
     this.names = names;
+    this.authorities = authorities;
   }
 
   Optional<TeamModule> module(Fields fields) {
@@ -57,9 +54,10 @@ final class PartReader {
     var module = fields.text("module").flatMap(text -> names.refer(text, ModuleId::new));
     var lead = fields.text("lead").flatMap(text -> names.refer(text, PostId::new));
     var purpose = words(fields, "purpose");
+    var own = authorities.list(fields.texts("authorities"));
     fields.refuseOthers();
-    return id.flatMap(
-        each -> title.map(named -> new Unit(each, named.value(), parent, module, lead, purpose)));
+    return id.flatMap(each ->
+        title.map(named -> new Unit(each, named.value(), parent, module, lead, purpose, own)));
   }
 
   Optional<Post> post(Fields fields) {
@@ -70,8 +68,12 @@ final class PartReader {
     var purpose = words(fields, "purpose");
     var seats = fields.whole("seats", 0, 10_000).orElse(1);
     var holders = names.refer(fields.texts("holders"), PersonRef::new);
-    var grants = authorities(fields.texts("grants"));
-    var metrics = names.refer(fields.texts("metrics"), MetricId::new);
+    var grants = authorities.list(fields.texts("grants"));
+    var weights = weights(fields);
+    var metrics =
+        weights.isPresent()
+            ? List.copyOf(weights.get().keySet())
+            : names.refer(fields.texts("metrics"), MetricId::new);
     var skills = skills(fields);
     fields.refuseOthers();
     if (id.isEmpty() || title.isEmpty() || unit.isEmpty()) {
@@ -88,7 +90,8 @@ final class PartReader {
             holders,
             grants,
             metrics,
-            skills));
+            skills,
+            stated(weights.orElse(Map.of()))));
   }
 
   Optional<Duty> duty(Fields fields) {
@@ -101,8 +104,9 @@ final class PartReader {
     var responsible = names.refer(fields.texts("responsible"), PostId::new);
     var consulted = names.refer(fields.texts("consulted"), PostId::new);
     var informed = names.refer(fields.texts("informed"), PostId::new);
-    var needs = authorities(fields.texts("needs"));
-    var approval = fields.text("approval").flatMap(this::authority);
+    var needs = authorities.list(fields.texts("needs"));
+    var approval = fields.text("approval").flatMap(authorities::one);
+    var profile = profile(fields);
     fields.refuseOthers();
     if (id.isEmpty() || title.isEmpty() || module.isEmpty()) {
       return Optional.empty();
@@ -119,7 +123,18 @@ final class PartReader {
             consulted,
             informed,
             needs,
-            approval));
+            approval,
+            profile));
+  }
+
+  private DutyProfile profile(Fields fields) {
+    return new DutyProfile(
+        fields.choices("covers", List.of(CanonicalDuty.values()), CanonicalDuty::code),
+        fields.flag("critical"),
+        fields.whole("least-people", 1, DutyProfile.MOST_PEOPLE).orElse(1),
+        skills(fields),
+        names.refer(fields.texts("depends-on"), DutyId::new),
+        names.refer(fields.texts("moves"), MetricId::new));
   }
 
   Optional<Person> person(Fields fields) {
@@ -131,35 +146,34 @@ final class PartReader {
   }
 
   private Map<SkillId, Integer> skills(Fields fields) {
-    var levels = new LinkedHashMap<SkillId, Integer>();
-    fields
+    return fields
         .inner("skills")
-        .ifPresent(inner -> {
-          for (var name : inner.names()) {
-            var level = inner.whole(name.value(), 1, 5);
-            names
-                .refer(name, SkillId::new)
-                .ifPresent(skill -> level.ifPresent(value -> levels.put(skill, value)));
-          }
-        });
+        .map(inner -> stated(levels(inner, SkillId::new, 1, 5)))
+        .orElse(Map.of());
+  }
+
+  /// Outcome metrics written as a mapping, each with its weight or nothing; empty when they are
+  /// written as a list.
+  private Optional<Map<MetricId, OptionalInt>> weights(Fields fields) {
+    return fields.isMapping("metrics")
+        ? fields.inner("metrics").map(inner -> levels(inner, MetricId::new, 0, 100))
+        : Optional.empty();
+  }
+
+  private <T extends CharterId> Map<T, OptionalInt> levels(
+      Fields inner, Function<String, T> type, int least, int most) {
+    var levels = new LinkedHashMap<T, OptionalInt>();
+    for (var name : inner.names()) {
+      var level = inner.whole(name.value(), least, most);
+      names.refer(name, type).ifPresent(id -> levels.put(id, level));
+    }
     return levels;
   }
 
-  private List<Authority> authorities(List<Text> texts) {
-    var list = new LinkedHashSet<Authority>();
-    for (var text : texts) {
-      authority(text).filter(each -> !list.add(each)).ifPresent(_ -> names.twice(text));
-    }
-    return List.copyOf(list);
-  }
-
-  private Optional<Authority> authority(Text text) {
-    var authority = Authority.of(text.value());
-    if (authority.isEmpty()) {
-      problems.add(
-          text.at(), Kind.UNKNOWN_POWER, text.value(), Nearest.orAll(text.value(), POWERS));
-    }
-    return authority;
+  private static <T> Map<T, Integer> stated(Map<T, OptionalInt> levels) {
+    var stated = new LinkedHashMap<T, Integer>();
+    levels.forEach((id, level) -> level.ifPresent(value -> stated.put(id, value)));
+    return stated;
   }
 
   private static String words(Fields fields, String key) {

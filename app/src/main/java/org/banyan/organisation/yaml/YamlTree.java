@@ -20,8 +20,7 @@ public final class YamlTree {
 
   /// The mapping at the root of the text; empty when the problems say why there is none.
   public static Optional<Fields> root(SourceText source, Problems problems) {
-    var settings =
-        LoadSettings.builder().setLabel(source.file()).setCodePointLimit(LONGEST).build();
+    var settings = settings(source);
     try {
       var root = new Compose(settings).composeString(source.text());
       if (root.isEmpty()) {
@@ -40,6 +39,15 @@ public final class YamlTree {
       problems.add(Position.START, Kind.NOT_YAML, String.valueOf(broken.getMessage()));
     }
     return Optional.empty();
+  }
+
+  /// The whole text is read at once: the library fails on a pair of surrogates across two reads.
+  private static LoadSettings settings(SourceText source) {
+    return LoadSettings.builder()
+        .setLabel(source.file())
+        .setCodePointLimit(LONGEST)
+        .setBufferSize(Math.max(1024, source.text().length() + 1))
+        .build();
   }
 
   private static void explain(SourceText source, Position at, String said, Problems problems) {

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.banyan.organisation.CharterSamples;
+import org.banyan.organisation.charter.CanonicalDuty;
 import org.banyan.platform.access.Power;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +27,8 @@ class CharterSchemaTests {
 
   private static final Path FILE = Path.of("..", "docs", "schema", "charter.schema.json");
   private static final String HEAD = "format: banyan-charter/1\ntitle: T\n";
+  private static final String MODULE = "modules: [{id: m, title: M}]\n";
+  private static final String METRIC = "metrics: [{id: k, title: K}]\nunits: [{id: u, title: U}]\n";
 
   @Test
   void bothAcceptTheTemplates() throws IOException {
@@ -76,7 +79,21 @@ class CharterSchemaTests {
         HEAD + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, holders: [a, a]}]",
         HEAD + "people: [{id: a, hours: 169}]",
         HEAD + "skills: [{id: s, title: S}]\npeople: [{id: a, skills: {s: 6}}]",
-        HEAD + "skills: [{id: s, title: S}]\npeople: [{id: a, skills: [s]}]"
+        HEAD + "skills: [{id: s, title: S}]\npeople: [{id: a, skills: [s]}]",
+        HEAD + "goals: [{id: g, title: G, horizon: medium}]",
+        HEAD + "goals: [{id: g, title: G, target: much}]",
+        HEAD + "goals: [{id: g, title: G, due: 31.12.2026}]",
+        HEAD + "skills: [{id: s, title: S}]\ntraining: [{id: t, title: T, skill: s}]",
+        HEAD + "skills: [{id: s, title: S}]\ntraining: [{id: t, title: T, skill: s, level: 6}]",
+        HEAD + "separations: [{id: s, title: S, authorities: [content.draft]}]",
+        HEAD + "separations: [{id: s, title: S}]",
+        HEAD + "exclusive: [fly]",
+        HEAD + "limits: {most-reports: many}",
+        HEAD + "limits: [1]",
+        HEAD + MODULE + "duties: [{id: d, title: D, module: m, covers: [dance]}]",
+        HEAD + MODULE + "duties: [{id: d, title: D, module: m, critical: 'yes'}]",
+        HEAD + MODULE + "duties: [{id: d, title: D, module: m, least-people: 0}]",
+        HEAD + METRIC + "posts: [{id: p, title: P, unit: u, metrics: {k: 101}}]"
       })
   void bothRefuseABrokenFile(String text) throws IOException {
     assertThat(CharterReader.read(new SourceText("broken.yaml", text)))
@@ -92,6 +109,12 @@ class CharterSchemaTests {
         HEAD + "units: [{id: u, title: U, parent: }]",
         HEAD
             + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, holders: a, seats: 0}]",
+        HEAD
+            + MODULE
+            + "duties: [{id: d, title: D, module: m, covers: atmosphere, critical: true}]",
+        HEAD + METRIC + "posts: [{id: p, title: P, unit: u, metrics: {k: }}]",
+        HEAD + METRIC + "posts: [{id: p, title: P, unit: u, metrics: {k: 100}}]",
+        HEAD + "limits: {most-reports: 20}",
         HEAD + "units: [{id: 运营部, title: 社群运营部, module: }]"
       })
   void bothAcceptWhatPeopleWrite(String text) throws IOException {
@@ -114,8 +137,23 @@ class CharterSchemaTests {
         .containsExactlyElementsOf(Arrays.stream(Power.values()).map(Power::code).toList());
   }
 
+  @Test
+  void theSchemaKnowsExactlyTheDutiesAModuleCannotDoWithout() throws IOException {
+    var codes =
+        JsonMapper.shared()
+            .readTree(Files.readString(FILE))
+            .at("/$defs/canonical/enum")
+            .valueStream()
+            .map(node -> node.asString())
+            .toList();
+
+    assertThat(codes)
+        .containsExactlyElementsOf(
+            Arrays.stream(CanonicalDuty.values()).map(CanonicalDuty::code).toList());
+  }
+
   private static List<Error> errors(String text) throws IOException {
-    var tree = new Load(LoadSettings.builder().build()).loadFromString(text);
+    var tree = new Load(LoadSettings.builder().setBufferSize(1 << 16).build()).loadFromString(text);
     return schema().validate(JsonMapper.shared().valueToTree(tree));
   }
 

@@ -135,6 +135,15 @@ class CharterYamlTests {
   }
 
   @Test
+  void readsAnEmojiWhereverItStands() {
+    for (var before = 900; before < 1100; before++) {
+      var text = HEAD + "purpose: " + "a".repeat(before) + "🌳🌳\n";
+
+      assertThat(CharterSamples.charter(text).purpose()).endsWith("🌳🌳");
+    }
+  }
+
+  @Test
   void survivesAnchorsThatGrowWithoutEnd() {
     var text = new StringBuilder(HEAD + "a0: &a0 [x]\n");
     for (var depth = 1; depth < 40; depth++) {
