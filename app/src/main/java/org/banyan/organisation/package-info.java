@@ -6,6 +6,7 @@
       "platform :: access",
       "platform :: audit",
       "platform :: bench",
+      "platform :: grid",
       "platform :: language",
       "platform :: page",
       "platform :: time"

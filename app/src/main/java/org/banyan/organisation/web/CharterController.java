@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import org.banyan.organisation.Adoption;
 import org.banyan.organisation.CharterTemplate;
@@ -14,7 +13,6 @@ import org.banyan.organisation.web.Proposals.Attempt;
 import org.banyan.organisation.yaml.CharterReader;
 import org.banyan.organisation.yaml.Reading;
 import org.banyan.organisation.yaml.SourceText;
-import org.banyan.organisation.yaml.SourceText.Opened;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
@@ -73,20 +71,7 @@ class CharterController {
       return page(proposals.view(new SourceText("charter.yaml", text), Attempt.NONE, frame), frame);
     }
     var name = Optional.ofNullable(file.getOriginalFilename()).orElse("charter.yaml");
-    var view =
-        switch (SourceText.of(file.getBytes(), name)) {
-          case Opened.Open(var source) -> proposals.view(source, Attempt.NONE, frame);
-          case Opened.Shut(var problem) ->
-              new ProposalView(
-                  name,
-                  "",
-                  name,
-                  Optional.empty(),
-                  Proposals.mistakes(List.of(problem), List.of(), frame),
-                  "",
-                  "");
-        };
-    return page(view, frame);
+    return page(proposals.view(file.getBytes(), name, frame), frame);
   }
 
   @PostMapping("/adoption")

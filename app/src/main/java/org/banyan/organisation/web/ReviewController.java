@@ -1,13 +1,17 @@
 package org.banyan.organisation.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.banyan.organisation.AdoptedCharter;
 import org.banyan.organisation.CharterTemplate;
 import org.banyan.organisation.Organisation;
+import org.banyan.organisation.workbook.CharterWorkbook;
 import org.banyan.organisation.yaml.CharterWriter;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
+import org.banyan.platform.language.Words;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
 import org.springframework.http.ContentDisposition;
@@ -25,6 +29,8 @@ import templates.Templates;
 class ReviewController {
 
   private static final int SHOWN = 25;
+  private static final MediaType WORKBOOK =
+      new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Organisation organisation;
   private final CharterNames names;
@@ -48,16 +54,30 @@ class ReviewController {
   }
 
   @GetMapping("/organisation/charter.yaml")
-  ResponseEntity<byte[]> charter() {
-    var adopted =
-        organisation.review().orElseThrow(() -> new NoSuch("charter", organisation.revision()));
-    var file = "charter-%d.yaml".formatted(adopted.revision());
+  ResponseEntity<byte[]> yaml() {
+    var text = CharterWriter.write(inForce().charter()).getBytes(StandardCharsets.UTF_8);
+    return file(text, "yaml", new MediaType("application", "yaml", StandardCharsets.UTF_8));
+  }
+
+  @GetMapping("/organisation/charter.xlsx")
+  ResponseEntity<byte[]> workbook(Frame frame) throws IOException {
+    var out = new ByteArrayOutputStream();
+    CharterWorkbook.write(inForce().charter(), Words.of(frame.language()), out);
+    return file(out.toByteArray(), "xlsx", WORKBOOK);
+  }
+
+  private AdoptedCharter inForce() {
+    return organisation.review().orElseThrow(() -> new NoSuch("charter", organisation.revision()));
+  }
+
+  private ResponseEntity<byte[]> file(byte[] content, String ending, MediaType type) {
+    var name = "charter-%d.%s".formatted(inForce().revision(), ending);
     return ResponseEntity.ok()
-        .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
+        .contentType(type)
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(file).build().toString())
-        .body(CharterWriter.write(adopted.charter()).getBytes(StandardCharsets.UTF_8));
+            ContentDisposition.attachment().filename(name).build().toString())
+        .body(content);
   }
 
   private ReviewWriting writing(AdoptedCharter adopted, Frame frame) {

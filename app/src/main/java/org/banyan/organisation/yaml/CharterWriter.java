@@ -38,6 +38,16 @@ public final class CharterWriter {
   private CharterWriter() {}
 
   public static String write(Charter charter) {
+    return dump(tree(charter));
+  }
+
+  /// Any tree of maps, lists and scalars in the same hand.
+  public static String dump(Object tree) {
+    return new Dump(STYLE).dumpToString(tree);
+  }
+
+  /// The charter as maps, lists and scalars, by the keys of the format.
+  public static Map<String, Object> tree(Charter charter) {
     var root = new LinkedHashMap<String, Object>();
     root.put("format", CharterReader.FORMAT);
     root.put("title", charter.title());
@@ -61,7 +71,7 @@ public final class CharterWriter {
     put(root, "separations", charter.rules().separations(), RulesWriter::separation);
     put(root, "exclusive", codes(charter.rules().exclusive()));
     put(root, "limits", RulesWriter.limits(charter.rules().limits()));
-    return new Dump(STYLE).dumpToString(root);
+    return root;
   }
 
   private static Map<String, Object> module(TeamModule module) {

@@ -3,6 +3,7 @@ package org.banyan.platform.sheet.grid;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.List;
 import org.banyan.platform.sheet.grid.UnreadableGrid.Reason;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 
@@ -28,11 +29,26 @@ public final class Grids {
     }
   }
 
+  /// The names of the visible sheets of an Excel workbook, in their order.
+  public static List<String> sheets(byte[] content, GridLimits limits) {
+    return XlsxGrid.names(content, limits);
+  }
+
+  /// One visible sheet of an Excel workbook.
+  public static Grid open(byte[] content, String sheet, GridLimits limits) {
+    return XlsxGrid.open(content, sheet, limits);
+  }
+
+  /// Whether it is an Excel workbook of today’s kind.
+  public static boolean isWorkbook(byte[] content) {
+    return content.length >= SIGNATURE && ReadableWorkbook.isOOXMLZipHeader(content);
+  }
+
   public static Grid open(byte[] content, GridLimits limits) {
     if (content.length < SIGNATURE) {
       return DelimitedGrid.open(content, limits);
     }
-    if (ReadableWorkbook.isOOXMLZipHeader(content)) {
+    if (isWorkbook(content)) {
       return XlsxGrid.open(content, limits);
     }
     if (ReadableWorkbook.isOLE2Header(content)) {
