@@ -3,6 +3,7 @@ package org.banyan.cli;
 import java.util.Optional;
 import org.banyan.people.People;
 import org.banyan.people.Recovery;
+import org.banyan.platform.edge.OwnAddress;
 import org.banyan.platform.edge.PublicAddress;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
@@ -47,12 +48,9 @@ final class RecoverAdminCommand implements StoreCommand {
 
   private static String link(BeanFactory application, String path) {
     var environment = application.getBean(Environment.class);
-    var port =
-        environment.getProperty(
-            "local.server.port", environment.getProperty("server.port", "8080"));
     return application
         .getBean(PublicAddress.class)
         .link(path)
-        .orElseGet(() -> "http://localhost:" + port + path);
+        .orElseGet(() -> OwnAddress.of(environment) + path);
   }
 }

@@ -3,10 +3,10 @@ package org.banyan.cli;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.banyan.platform.edge.OwnAddress;
 import org.banyan.platform.store.postgres.EarlyDatabase;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
-import org.springframework.core.env.Environment;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -17,19 +17,28 @@ final class StartCommand {
   @Option(names = "--port", paramLabel = "N")
   private @Nullable Integer port;
 
+  @Option(names = "--address", paramLabel = "ADDRESS")
+  private @Nullable String address;
+
   @Option(names = "--data", paramLabel = "DIR")
   private @Nullable Path data;
 
   @Option(names = "--empty")
   private boolean empty;
 
+  @Option(names = "--no-browser")
+  private boolean withoutBrowser;
+
   int run(Class<?> application, Terminal terminal) {
     var spring = new SpringApplication(application);
-    spring.addInitializers(new EarlyDatabase());
-    var context = spring.run(settings(terminal));
-    var environment = context.getEnvironment();
-    terminal.say(
-        "cli.started", address(environment), environment.getRequiredProperty("banyan.data"));
+    spring.addInitializers(new Listening(), new EarlyDatabase());
+    var environment = spring.run(settings(terminal)).getEnvironment();
+    var reached = OwnAddress.of(environment);
+    terminal.say("cli.started", reached, environment.getRequiredProperty("banyan.data"));
+    Listening.tell(terminal, environment);
+    if (!withoutBrowser) {
+      Browser.ofReader().open(reached);
+    }
     return Cli.SERVING;
   }
 
@@ -38,15 +47,13 @@ final class StartCommand {
     if (port != null) {
       settings.add("--server.port=" + port);
     }
+    if (address != null) {
+      settings.add("--" + Listening.ADDRESS + "=" + address);
+    }
     if (data != null) {
       settings.add("--banyan.data=" + terminal.path(data));
     }
     settings.add("--banyan.demo=" + !empty);
     return settings.toArray(String[]::new);
-  }
-
-  private static String address(Environment environment) {
-    return environment.getProperty(
-        "banyan.public-url", "http://localhost:" + environment.getProperty("local.server.port"));
   }
 }

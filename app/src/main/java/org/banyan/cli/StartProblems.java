@@ -3,6 +3,7 @@ package org.banyan.cli;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banyan.platform.edge.WrongSetting;
 import org.banyan.platform.language.Words;
 import org.banyan.platform.store.StoreProblem;
 import org.banyan.platform.store.StoreUnavailable;
@@ -41,6 +42,11 @@ final class StartProblems {
       case FlywayException migration -> migration(migration, words);
       case BindException setting ->
           Optional.of(words.say("cli.start.setting", setting.getName(), deepest(setting)));
+      case WrongSetting wrong ->
+          Optional.of(
+              words.say("cli.start.wrong-setting", wrong.key(), wrong.value(), wrong.example()));
+      case java.net.BindException address when !said(address).contains("in use") ->
+          Optional.of(words.say("cli.start.address", said(address)));
       default -> other(cause, words);
     };
   }
@@ -65,8 +71,7 @@ final class StartProblems {
   }
 
   private static Optional<String> database(SQLException failure, Words words) {
-    var said =
-        String.valueOf(failure.getMessage()).lines().findFirst().orElse("").replaceAll("\\.+$", "");
+    var said = said(failure).lines().findFirst().orElse("").replaceAll("\\.+$", "");
     return switch (String.valueOf(failure.getSQLState())) {
       case "08001", "08004", "08006" -> Optional.of(words.say("cli.start.database.refused", said));
       case "28P01", "28000" -> Optional.of(words.say("cli.start.database.password", said));
@@ -78,14 +83,13 @@ final class StartProblems {
   }
 
   private static Optional<String> migration(FlywayException failure, Words words) {
-    var said = String.valueOf(failure.getMessage());
-    return said.contains("not resolved locally")
+    return said(failure).contains("not resolved locally")
         ? Optional.of(words.say("cli.start.newer-data"))
         : Optional.empty();
   }
 
   private static Optional<String> other(Throwable cause, Words words) {
-    var said = String.valueOf(cause.getMessage());
+    var said = said(cause);
     if (said.contains("claims to not accept jdbcUrl")
         || said.contains("'url' must start with \"jdbc\"")
         || said.contains("Failed to determine a suitable driver class")) {
@@ -103,6 +107,10 @@ final class StartProblems {
         .filter(StartProblems::isSaid)
         .reduce((_, deeper) -> deeper)
         .orElse("");
+  }
+
+  private static String said(Throwable failure) {
+    return String.valueOf(failure.getMessage());
   }
 
   private static boolean isSaid(@Nullable String message) {

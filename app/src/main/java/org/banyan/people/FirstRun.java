@@ -1,6 +1,7 @@
 package org.banyan.people;
 
 import java.util.List;
+import org.banyan.platform.edge.OwnAddress;
 import org.banyan.platform.edge.PublicAddress;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
@@ -38,10 +39,9 @@ class FirstRun {
 
   @EventListener(ApplicationReadyEvent.class)
   void print() {
-    var port = environment.getProperty("local.server.port");
-    if (port != null && accounts.isEmpty()) {
+    if (environment.containsProperty("local.server.port") && accounts.isEmpty()) {
       var path = transaction.execute(_ -> links.make(Purpose.FIRST_RUN, null, null));
-      var link = address.link(path).orElseGet(() -> "http://localhost:" + port + path);
+      var link = address.link(path).orElseGet(() -> OwnAddress.of(environment) + path);
       System.out.print(message(link));
     }
   }

@@ -7,11 +7,15 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.banyan.cli.remote.RunningServer;
 
 /// The real application as a process of its own, on a data directory.
@@ -45,26 +49,30 @@ final class BanyanProcess implements AutoCloseable {
   }
 
   private static Process launch(Path data, int port, Path log) throws IOException {
-    var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-    return new ProcessBuilder(
-            List.of(
-                java,
-                "-Xmx512m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "org.banyan.Banyan",
-                "start",
-                "--empty",
-                "--port",
-                Integer.toString(port),
-                "--data",
-                data.toString()))
+    var place = List.of("--empty", "--port", Integer.toString(port), "--data", data.toString());
+    return new ProcessBuilder(starting(place))
         .redirectErrorStream(true)
         .redirectOutput(Redirect.appendTo(log.toFile()))
         .start();
+  }
+
+  /// The command line that starts the application with further options.
+  static List<String> starting(List<String> options) {
+    var command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx512m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Dstdout.encoding=UTF-8",
+            "-Dstderr.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "org.banyan.Banyan",
+            "start");
+    return Stream.concat(command.stream(), options.stream()).toList();
   }
 
   private void awaitServer() throws IOException, InterruptedException {
@@ -74,6 +82,18 @@ final class BanyanProcess implements AutoCloseable {
         throw new IllegalStateException("Banyan did not start: " + said());
       }
       Thread.sleep(100);
+    }
+  }
+
+  /// Waits until the server says of itself that it is well.
+  void awaitHealth() throws IOException, InterruptedException {
+    var visitor = new Visitor();
+    var deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (visitor.open(at("/actuator/health")).statusCode() != 200) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("Banyan did not recover: " + said());
+      }
+      Thread.sleep(200);
     }
   }
 
@@ -114,6 +134,15 @@ final class BanyanProcess implements AutoCloseable {
   void killDatabase() throws IOException {
     var pid = Files.readAllLines(data.resolve("postgres/cluster/postmaster.pid")).getFirst();
     ProcessHandle.of(Long.parseLong(pid.strip())).ifPresent(ProcessHandle::destroyForcibly);
+  }
+
+  /// A connection of our own to the database of the server.
+  Connection database() throws IOException, SQLException {
+    var home = data.resolve("postgres");
+    var port = Files.readAllLines(home.resolve("cluster/postmaster.pid")).get(3).strip();
+    var password = Files.readString(home.resolve("password")).strip();
+    return DriverManager.getConnection(
+        "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(port), "banyan", password);
   }
 
   /// Stops as a person would, and as whole as then.

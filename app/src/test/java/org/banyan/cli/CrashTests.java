@@ -1,152 +1,100 @@
 package org.banyan.cli;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.banyan.community.reading.ExportSamples.shared;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.regex.Pattern;
-import org.banyan.cli.remote.Order;
+import org.banyan.cli.Ledger.Kind;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.json.JsonMapper;
 
-/// How often is told by `-Dbanyan.kills=20`.
+/// Kills the real server, its database or both at random instants while imports run and saves are
+/// acknowledged. Another course is taken with `-Dbanyan.seed=N`.
+@Tag("slow")
 class CrashTests {
 
-  private static final int KILLS = Integer.getInteger("banyan.kills", 3);
-  private static final long SEED = 20_261_123;
-  private static final int MESSAGES = 200;
-  private static final Pattern LINK = Pattern.compile("http://localhost:\\d+(/welcome/\\S+)");
-  private static final List<String> ZONES =
-      ZoneId.getAvailableZoneIds().stream().filter(zone -> zone.startsWith("A")).sorted().toList();
+  private static final long SEED = Long.getLong("banyan.seed", 20_261_123);
+  private static final int LONGEST_MILLIS = 6000;
 
   @TempDir Path folder;
 
   private final Random random = new Random(SEED);
-  private final Visitor visitor = new Visitor();
-  private final AtomicInteger started = new AtomicInteger();
-  private final AtomicInteger imported = new AtomicInteger();
-  private final AtomicReference<String> saved = new AtomicReference<>("");
-  private final AtomicReference<String> saving = new AtomicReference<>("");
+  private final Ledger ledger = new Ledger();
 
   @Test
   void losesNothingAcknowledgedAndLeavesNothingHalfWhenItIsKilled() throws Exception {
-    try (var banyan = BanyanProcess.start(folder.resolve("data"))) {
-      comeIn(banyan);
-      for (var kill = 0; kill < KILLS; kill++) {
-        workUntilKilled(banyan, kill);
-        banyan.startAgain();
-        assertWhole(banyan, "kill %d".formatted(kill));
-      }
-    }
-    assertThat(imported.get()).isPositive();
-    assertThat(saved.get()).isNotEmpty();
+    survives(4);
   }
 
-  private void workUntilKilled(BanyanProcess banyan, int kill) throws Exception {
+  @Test
+  @Tag("full")
+  void survivesTwentyFourKillsInARow() throws Exception {
+    survives(24);
+
+    for (var kind : Kind.values()) {
+      assertThat(ledger.acknowledged(kind)).as(kind.name()).isPositive();
+    }
+  }
+
+  private void survives(int kills) throws Exception {
+    var struck = 0;
+    try (var banyan = BanyanProcess.start(folder.resolve("data"))) {
+      var clerk = new Clerk(banyan, ledger);
+      var importer = new Importer(banyan, ledger, folder, shared("slack-houstondatavis.zip"));
+      clerk.comeIn();
+      for (var kill = 0; kill < kills; kill++) {
+        var when = "kill %d of seed %d".formatted(kill, SEED);
+        struck += workUntilKilled(banyan, clerk, importer, kill) ? 1 : 0;
+        new Aftermath(banyan, ledger, importer, when).assertWhole();
+      }
+    }
+    assertThat(struck).as("kills in the middle of an import").isPositive();
+    assertThat(ledger.acknowledged(Kind.EXPORT)).isPositive();
+    assertThat(ledger.acknowledged(Kind.PERSON)).isPositive();
+  }
+
+  /// True when an import was cut off.
+  private boolean workUntilKilled(BanyanProcess banyan, Clerk clerk, Importer importer, int kill)
+      throws Exception {
     var stop = new AtomicBoolean();
-    var importer = Thread.ofPlatform().start(() -> keepImporting(banyan, stop));
-    var saver = Thread.ofPlatform().start(() -> keepSaving(banyan, stop));
-    Thread.sleep(2000 + random.nextInt(3000));
-    switch (kill % 3) {
+    var openBefore = openImports();
+    var importing = Thread.ofPlatform().start(() -> importer.importUntil(stop));
+    var saving = Thread.ofPlatform().start(() -> clerk.saveUntil(stop));
+    Thread.sleep(200 + random.nextInt(LONGEST_MILLIS));
+    var livesOn = kill(banyan, kill);
+    stop.set(true);
+    importing.join();
+    saving.join();
+    if (livesOn) {
+      banyan.awaitHealth();
+    } else {
+      banyan.startAgain();
+    }
+    return openImports() > openBefore;
+  }
+
+  /// True when the server was left alive, to bring its database back by itself.
+  private boolean kill(BanyanProcess banyan, int kill) throws Exception {
+    switch (kill % 4) {
       case 0 -> banyan.kill();
-      case 1 -> {
+      case 1 -> banyan.killDatabase();
+      case 2 -> {
         banyan.killDatabase();
-        Thread.sleep(random.nextInt(1500));
         banyan.kill();
       }
       default -> {
         banyan.killDatabase();
+        Thread.sleep(random.nextInt(1500));
         banyan.kill();
       }
     }
-    stop.set(true);
-    importer.join();
-    saver.join();
+    return kill % 4 == 1;
   }
 
-  private void comeIn(BanyanProcess banyan) throws Exception {
-    var page = banyan.at(banyan.awaitSaid(LINK));
-    var fields =
-        Map.of("name", "Lin", "password", "banyan grows slowly 7", "zone", "UTC", "language", "en");
-
-    assertThat(visitor.submit(page, page, fields).statusCode()).isEqualTo(302);
-  }
-
-  private void keepImporting(BanyanProcess banyan, AtomicBoolean stop) {
-    while (!stop.get()) {
-      try {
-        var export = export(started.incrementAndGet());
-        if (command(banyan, OutputStream.nullOutputStream(), "import", export, "--community", "c")
-            == 0) {
-          imported.incrementAndGet();
-        }
-      } catch (IOException | IllegalStateException _) {
-        return;
-      }
-    }
-  }
-
-  private void keepSaving(BanyanProcess banyan, AtomicBoolean stop) {
-    for (var i = 0; !stop.get(); i++) {
-      try {
-        saving.set(ZONES.get(i % ZONES.size()));
-        var fields = Map.of("language", "en", "zone", saving.get());
-        var answer = visitor.submit(banyan.at("/me"), banyan.at("/me/preferences"), fields);
-        if (answer.statusCode() < 400) {
-          saved.set(saving.get());
-        }
-      } catch (IOException | InterruptedException _) {
-        return;
-      }
-    }
-  }
-
-  private void assertWhole(BanyanProcess banyan, String when) throws Exception {
-    var answer = new ByteArrayOutputStream();
-    assertThat(command(banyan, answer, "verify")).as(when + answer.toString(UTF_8)).isZero();
-
-    var zone = "value=\"%s\"";
-    assertThat(visitor.open(banyan.at("/me")).body())
-        .as(when)
-        .containsAnyOf(zone.formatted(saved.get()), zone.formatted(saving.get()));
-
-    if (imported.get() > 0) {
-      answer.reset();
-      command(banyan, answer, "summary", "--community", "c", "--json");
-      var messages =
-          JsonMapper.shared().readTree(answer.toString(UTF_8)).get("total_messages").asInt();
-      assertThat(messages % MESSAGES).as(when).isZero();
-      assertThat(messages / MESSAGES).as(when).isBetween(imported.get(), started.get());
-    }
-  }
-
-  private int command(BanyanProcess banyan, OutputStream out, String... arguments)
-      throws IOException {
-    var order = new Order(List.of(arguments), folder.toString(), "en");
-    return banyan.commands().carryOut(order, out, OutputStream.nullOutputStream());
-  }
-
-  private String export(int number) throws IOException {
-    var text = new StringBuilder("id,time,channel,sender,text\n");
-    var start = Instant.parse("2026-05-01T00:00:00Z").plusSeconds(number * 1000L);
-    for (var i = 0; i < MESSAGES; i++) {
-      text.append(
-          "%d-%d,%s,lobby,wx%d,hello%n"
-              .formatted(number, i, start.plusSeconds(i), (number + i) % 50));
-    }
-    return Files.writeString(folder.resolve("export-%d.csv".formatted(number)), text).toString();
+  private int openImports() {
+    return ledger.open(Kind.EXPORT) + ledger.open(Kind.SAMPLE);
   }
 }

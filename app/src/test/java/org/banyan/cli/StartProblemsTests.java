@@ -2,6 +2,7 @@ package org.banyan.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.BindException;
 import java.net.ConnectException;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -48,6 +49,7 @@ class StartProblemsTests {
 
   private static Stream<Arguments> problems() {
     return Stream.of(
+        Arguments.of(new BindException("Cannot assign requested address"), "0.0.0.0"),
         Arguments.of(new PortInUseException(8080), "8080"),
         Arguments.of(store(new StoreProblem.InUse(PLACE)), "/somewhere/data"),
         Arguments.of(store(new StoreProblem.NotWritable(PLACE)), "/somewhere/data"),

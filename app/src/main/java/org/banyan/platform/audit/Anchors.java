@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -14,6 +15,9 @@ import org.springframework.stereotype.Component;
 /// hash.
 @Component
 class Anchors {
+
+  // A machine that lost its power may have left a line by half.
+  private static final Pattern WHOLE = Pattern.compile("(\\d{1,18}) ([0-9a-f]{64})");
 
   private final Path file;
 
@@ -41,9 +45,9 @@ class Anchors {
     try {
       if (Files.exists(file)) {
         for (var line : Files.readAllLines(file)) {
-          var parts = line.split(" ", -1);
-          if (parts.length == 2) {
-            noted.putIfAbsent(Long.parseLong(parts[0]), parts[1]);
+          var anchor = WHOLE.matcher(line);
+          if (anchor.matches()) {
+            noted.putIfAbsent(Long.parseLong(anchor.group(1)), anchor.group(2));
           }
         }
       }

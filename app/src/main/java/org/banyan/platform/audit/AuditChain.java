@@ -14,6 +14,8 @@ import java.util.Optional;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /// Chains committed entries by hash, in the order in which they became visible, so that a changed
 /// or removed entry is found out.
@@ -59,9 +61,20 @@ public class AuditChain {
           .set(AUDIT_ENTRY.SEALED, true)
           .where(AUDIT_ENTRY.ID.in(entries.map(AuditEntryRecord::getId)))
           .execute();
-      anchors.note(position, previous);
+      noteOnceItIsCertain(position, previous);
     }
     return entries.size();
+  }
+
+  /// An anchor of a seal that was never committed would accuse the chain that is sealed instead.
+  private void noteOnceItIsCertain(long position, byte[] hash) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            anchors.note(position, hash);
+          }
+        });
   }
 
   /// Recomputes the chain; empty when it is whole, else what is wrong and where.

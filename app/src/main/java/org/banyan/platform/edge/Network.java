@@ -59,8 +59,6 @@ final class Network {
   }
 
   private static IllegalArgumentException unreadable(String text) {
-    return new IllegalArgumentException(
-        "banyan.trusted-proxies (%s) is not a range of addresses.\nMaybe it should read like 10.0.0.0/8"
-            .formatted(text));
+    return new WrongSetting(TrustedProxies.KEY, text, "10.0.0.0/8");
   }
 }

@@ -68,8 +68,6 @@ public class PublicAddress {
     } catch (IllegalArgumentException _) {
       // Answered below, like every other address that is none.
     }
-    throw new IllegalArgumentException(
-        "%s (%s) is not an address.\nMaybe it should read like https://banyan.example.com"
-            .formatted(KEY, text));
+    throw new WrongSetting(KEY, text, "https://banyan.example.com");
   }
 }
