@@ -94,7 +94,9 @@ public final class ChangeWords {
       case Refusal.Dangling(var part, var missing) ->
           say("refused.dangling", kind(part), title(part), kind(missing), title(missing));
       case Refusal.Unsound(var part) ->
-          say("refused.unsound", part.map(this::title).orElse(words.say("organisation.part.charter")));
+          say(
+              "refused.unsound",
+              part.map(this::title).orElse(words.say("organisation.part.charter")));
     };
   }
 
@@ -115,8 +117,7 @@ public final class ChangeWords {
   }
 
   private String fieldChanged(CharterId part, Told told) {
-    return say(
-        "field-changed", kind(part), title(part), told.field(), told.before(), told.after());
+    return say("field-changed", kind(part), title(part), told.field(), told.before(), told.after());
   }
 
   /// A field with what it said and says; of a group of fields each that differs.
