@@ -15,7 +15,8 @@ public record CommunicationLine(
     List<PostId> to,
     Medium medium,
     String cadence,
-    String feedback) {
+    String feedback)
+    implements Part {
 
   /// How it is passed on.
   public enum Medium {

@@ -22,7 +22,8 @@ public record Duty(
     List<PostId> informed,
     List<Authority> needs,
     Optional<Authority> approval,
-    DutyProfile profile) {
+    DutyProfile profile)
+    implements Part {
 
   public Duty {
     title = Guard.title(id, title);

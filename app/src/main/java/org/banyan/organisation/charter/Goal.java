@@ -20,7 +20,8 @@ public record Goal(
     Optional<MetricId> metric,
     OptionalDouble baseline,
     OptionalDouble target,
-    Optional<LocalDate> due) {
+    Optional<LocalDate> due)
+    implements Part {
 
   /// How far away it is.
   public enum Horizon {

@@ -4,7 +4,8 @@ import java.util.Locale;
 import org.banyan.organisation.charter.CharterId.MetricId;
 
 /// What the success of a post is read from.
-public record OutcomeMetric(MetricId id, String title, String unit, Desired desired) {
+public record OutcomeMetric(MetricId id, String title, String unit, Desired desired)
+    implements Part {
 
   /// Which way is better.
   public enum Desired {

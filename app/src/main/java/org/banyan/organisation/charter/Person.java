@@ -7,7 +7,8 @@ import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.CharterId.SkillId;
 
 /// Somebody the charter counts on: the hours a week they give, and what they can do.
-public record Person(PersonRef id, OptionalDouble hours, Map<SkillId, Integer> skills) {
+public record Person(PersonRef id, OptionalDouble hours, Map<SkillId, Integer> skills)
+    implements Part {
 
   public Person {
     hours.ifPresent(value -> Guard.within(id, "hours", value, 0, 168));

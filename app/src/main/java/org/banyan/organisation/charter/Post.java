@@ -22,7 +22,8 @@ public record Post(
     List<Authority> grants,
     List<MetricId> metrics,
     Map<SkillId, Integer> skills,
-    Map<MetricId, Integer> weights) {
+    Map<MetricId, Integer> weights)
+    implements Part {
 
   public Post {
     title = Guard.title(id, title);

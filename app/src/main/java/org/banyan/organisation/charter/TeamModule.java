@@ -5,7 +5,8 @@ import org.banyan.organisation.charter.CharterId.ModuleId;
 
 /// One part of the work with its strategy: content planning, member management, interaction, data
 /// analysis, or another of the team's own.
-public record TeamModule(ModuleId id, String title, Kind kind, String purpose, String strategy) {
+public record TeamModule(ModuleId id, String title, Kind kind, String purpose, String strategy)
+    implements Part {
 
   /// Which of the article's four modules it is.
   public enum Kind {

@@ -18,7 +18,8 @@ public record TrainingLine(
     int level,
     List<PersonRef> people,
     Optional<PostId> owner,
-    Optional<LocalDate> due) {
+    Optional<LocalDate> due)
+    implements Part {
 
   public TrainingLine {
     title = Guard.title(id, title);

@@ -16,7 +16,8 @@ public record Unit(
     Optional<ModuleId> module,
     Optional<PostId> lead,
     String purpose,
-    List<Authority> authorities) {
+    List<Authority> authorities)
+    implements Part {
 
   public Unit {
     title = Guard.title(id, title);
