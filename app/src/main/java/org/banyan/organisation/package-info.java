@@ -6,8 +6,10 @@
       "platform :: access",
       "platform :: audit",
       "platform :: bench",
+      "platform :: grid",
       "platform :: language",
       "platform :: page",
+      "platform :: sheet",
       "platform :: time"
     })
 @NullMarked
