@@ -9,6 +9,7 @@
       "platform :: grid",
       "platform :: language",
       "platform :: page",
+      "platform :: sheet",
       "platform :: time"
     })
 @NullMarked

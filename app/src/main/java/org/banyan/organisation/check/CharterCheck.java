@@ -1,8 +1,5 @@
 package org.banyan.organisation.check;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,104 +7,104 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.banyan.organisation.origin.FolderOnDisk;
 import org.banyan.organisation.origin.Imported;
-import org.banyan.organisation.origin.KubernetesSigs;
+import org.banyan.organisation.origin.KubernetesCommunity;
+import org.banyan.organisation.origin.OneFile;
+import org.banyan.organisation.origin.OpenEulerSigs;
+import org.banyan.organisation.origin.RustTeams;
+import org.banyan.organisation.origin.SourceFile;
+import org.banyan.organisation.origin.SourceFolder;
+import org.banyan.organisation.origin.TableOfPosts;
 import org.banyan.organisation.review.Review;
 import org.banyan.organisation.yaml.CharterReader;
+import org.banyan.organisation.yaml.Places;
 import org.banyan.organisation.yaml.Position;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.organisation.yaml.Problem.Kind;
-import org.banyan.organisation.yaml.Problems;
 import org.banyan.organisation.yaml.Reading;
 import org.banyan.organisation.yaml.SourceText;
 import org.banyan.organisation.yaml.SourceText.Opened;
 
-/// Checks an organisation file, or every one in a folder; a broken file is reported and the others
-/// are checked all the same.
+/// Checks an organisation file, or all that a folder holds; what is broken is reported and the rest
+/// is checked all the same.
 public final class CharterCheck {
+
+  private static final List<String> CHARTERS = List.of(".yaml", ".yml");
+  private static final List<String> TABLES = List.of(".csv", ".tsv", ".xlsx");
 
   private final List<Checked> organisations = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
-  private final Map<String, List<String>> brokenFiles = new HashMap<>();
+  private final Map<String, SourceText> texts = new HashMap<>();
 
   private CharterCheck() {}
 
   public static CheckReport of(Path path, Origin origin) {
+    return of(FolderOnDisk.of(path), origin);
+  }
+
+  static CheckReport of(SourceFolder folder, Origin origin) {
     var check = new CharterCheck();
     switch (origin) {
-      case BANYAN -> check.eachIn(path, check::charter);
-      case KUBERNETES -> check.open(sigsFile(path), check::kubernetes);
-      case RUST_TEAM, OPENEULER, CSV -> check.report(path, Kind.UNSUPPORTED_ORIGIN, origin.code());
+      case BANYAN -> check.each(folder, CHARTERS, check::charter);
+      case KUBERNETES -> check.imported(folder, KubernetesCommunity::read);
+      case RUST_TEAM -> check.imported(folder, RustTeams::read);
+      case OPENEULER -> check.imported(folder, OpenEulerSigs::read);
+      case CSV ->
+          check.each(folder, TABLES, file -> check.imported(new OneFile(file), TableOfPosts::read));
     }
-    return new CheckReport(origin, check.organisations, check.problems, check.brokenFiles);
+    return new CheckReport(origin, check.organisations, check.problems, check.texts);
   }
 
-  private void eachIn(Path path, Consumer<SourceText> reader) {
-    try (var files = Files.walk(path)) {
-      files
-          .filter(Files::isRegularFile)
-          .filter(file -> file.equals(path) || isYaml(file))
-          .sorted()
-          .forEach(file -> open(file, reader));
-    } catch (IOException | UncheckedIOException broken) {
-      report(path, Kind.UNREADABLE, broken.getClass().getSimpleName());
-    }
+  private void each(SourceFolder folder, List<String> endings, Consumer<SourceFile> reader) {
+    Predicate<String> wanted = path -> endings.stream().anyMatch(path::endsWith);
+    problems.addAll(folder.problems());
+    folder.select(wanted).forEach(reader);
     if (organisations.isEmpty() && problems.isEmpty()) {
-      report(path, Kind.UNREADABLE, "*.yaml");
+      var lookedFor = String.join(", ", endings.stream().map(ending -> "*" + ending).toList());
+      problems.add(
+          new Problem(folder.name(), Position.START, Kind.NOTHING_OF_THE_KIND, List.of(lookedFor)));
     }
   }
 
-  private void open(Path file, Consumer<SourceText> reader) {
-    switch (SourceText.open(file, file.toString())) {
-      case Opened.Open(var source) -> reader.accept(source);
+  private void charter(SourceFile file) {
+    switch (file.open()) {
+      case Opened.Open(var source) -> charter(source);
       case Opened.Shut(var problem) -> problems.add(problem);
     }
   }
 
   private void charter(SourceText source) {
+    texts.put(source.file(), source);
     switch (CharterReader.read(source)) {
       case Reading.Read(var charter, var positions) ->
           organisations.add(
               new Checked(
-                  source.file(), source.lines(), charter, positions, Review.of(charter), Map.of()));
-      case Reading.Broken(var found) -> broken(source, found);
+                  source.file(),
+                  charter,
+                  Places.in(source.file(), positions),
+                  Review.of(charter),
+                  Map.of(),
+                  Optional.empty()));
+      case Reading.Broken(var found) -> problems.addAll(found);
     }
   }
 
-  private void kubernetes(SourceText source) {
-    var found = new Problems(source.file());
-    var imported = KubernetesSigs.read(source, found);
-    imported.ifPresent(organisation -> organisations.add(checked(source, organisation)));
-    broken(source, found.list());
-  }
-
-  private static Checked checked(SourceText source, Imported imported) {
-    return new Checked(
-        source.file(),
-        source.lines(),
-        imported.charter(),
-        imported.positions(),
-        Review.of(imported.charter(), imported.evidence()),
-        imported.facts());
-  }
-
-  private void broken(SourceText source, List<Problem> found) {
-    problems.addAll(found);
-    if (!found.isEmpty()) {
-      brokenFiles.put(source.file(), source.lines());
+  private void imported(SourceFolder folder, Function<SourceFolder, Imported> reader) {
+    var imported = reader.apply(folder);
+    problems.addAll(imported.problems());
+    texts.putAll(imported.texts());
+    if (imported.isRead()) {
+      organisations.add(
+          new Checked(
+              imported.name(),
+              imported.charter(),
+              imported.places(),
+              Review.of(imported.charter(), imported.evidence()),
+              imported.facts(),
+              imported.mapping()));
     }
-  }
-
-  private void report(Path path, Kind kind, String argument) {
-    problems.add(new Problem(path.toString(), Position.START, kind, List.of(argument)));
-  }
-
-  private static Path sigsFile(Path path) {
-    return Files.isDirectory(path) ? path.resolve(KubernetesSigs.FILE) : path;
-  }
-
-  private static boolean isYaml(Path file) {
-    var name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-    return name.endsWith(".yaml") || name.endsWith(".yml");
   }
 }

@@ -2,16 +2,19 @@ package org.banyan.organisation.check;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banyan.organisation.review.Severity;
+import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Problem;
+import org.banyan.organisation.yaml.SourceText;
 
-/// What a check of a file or a folder came to: the organisations read, and the files that are
-/// broken, with their lines so that a report can point into them.
+/// What a check of a file or a folder came to: the organisations read, what is wrong with their
+/// files, and the text of all that were read so that a report can point into them.
 public record CheckReport(
     Origin origin,
     List<Checked> organisations,
     List<Problem> problems,
-    Map<String, List<String>> brokenFiles) {
+    Map<String, SourceText> texts) {
 
   public static final int CLEAN = 0;
   public static final int ERRORS = 1;
@@ -20,7 +23,7 @@ public record CheckReport(
   public CheckReport {
     organisations = List.copyOf(organisations);
     problems = List.copyOf(problems);
-    brokenFiles = Map.copyOf(brokenFiles);
+    texts = Map.copyOf(texts);
   }
 
   /// 0 clean, 1 errors found, 2 nothing readable.
@@ -33,5 +36,12 @@ public record CheckReport(
 
   long count(Severity severity) {
     return organisations.stream().mapToLong(each -> each.findings().count(severity)).sum();
+  }
+
+  /// The line of a file that a message is about; blank where there is none to show.
+  Snippet snippet(Place place) {
+    var text = Optional.ofNullable(texts.get(place.file()));
+    var line = text.flatMap(each -> each.text().lines().skip(place.at().line() - 1L).findFirst());
+    return new Snippet(line.orElse(""), place.at());
   }
 }

@@ -4,14 +4,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
+import org.banyan.organisation.origin.Mapping;
+import org.banyan.organisation.origin.Mapping.Came;
+import org.banyan.organisation.origin.Remark.Reason;
 import org.banyan.organisation.review.Assessment;
 import org.banyan.organisation.review.Finding;
 import org.banyan.organisation.review.FindingWords;
 import org.banyan.organisation.review.Principle;
 import org.banyan.organisation.review.Severity;
-import org.banyan.organisation.yaml.Position;
+import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.platform.language.Words;
 import tools.jackson.databind.SerializationFeature;
@@ -47,7 +51,7 @@ public final class JsonReport {
   }
 
   private static Map<String, Object> problem(Problem problem, Words words) {
-    var json = placed(problem.file(), problem.at());
+    var json = placed(new Place(problem.file(), problem.at()));
     json.put("kind", problem.kind().name());
     json.put("message", problem.said(words));
     json.put("remedy", problem.remedy(words));
@@ -70,6 +74,8 @@ public final class JsonReport {
       findings.add(finding(checked, finding, sentences));
     }
     json.put("findings", findings);
+    json.put("facts", checked.facts());
+    checked.mapping().ifPresent(mapping -> json.put("mapping", mapping(mapping, words)));
     return json;
   }
 
@@ -105,8 +111,7 @@ public final class JsonReport {
 
   private static Map<String, Object> finding(
       Checked checked, Finding finding, FindingWords sentences) {
-    var place = checked.placeOf(finding.witness()).orElse(Position.START);
-    var json = placed(checked.file(), place);
+    var json = placed(checked.placeOf(finding.witness()).orElse(checked.start()));
     json.put("id", finding.id());
     json.put("check", finding.check().name());
     json.put("principle", finding.check().principle().code());
@@ -118,11 +123,41 @@ public final class JsonReport {
     return json;
   }
 
-  private static Map<String, Object> placed(String file, Position at) {
+  private static Map<String, Object> mapping(Mapping mapping, Words words) {
     var json = new LinkedHashMap<String, Object>();
-    json.put("file", file);
-    json.put("line", at.line());
-    json.put("column", at.column());
+    json.put("files", mapping.files());
+    var came = new LinkedHashMap<String, Object>();
+    for (var kind : Came.values()) {
+      came.put(kind.code(), mapping.count(kind));
+    }
+    json.put("came", came);
+    json.put("left_out", remarks(mapping, Reason::isLeftOut, words));
+    json.put("otherwise", remarks(mapping, reason -> !reason.isLeftOut(), words));
+    return json;
+  }
+
+  private static List<Map<String, Object>> remarks(
+      Mapping mapping, Predicate<Reason> wanted, Words words) {
+    var list = new ArrayList<Map<String, Object>>();
+    for (var remark : mapping.remarks()) {
+      if (wanted.test(remark.reason())) {
+        var json = new LinkedHashMap<String, Object>();
+        json.put("what", remark.what());
+        json.put("reason", remark.reason().code());
+        json.put("message", words.say(remark.reason().key()));
+        json.put("count", remark.places().size());
+        json.put("places", remark.places().stream().map(JsonReport::placed).toList());
+        list.add(json);
+      }
+    }
+    return list;
+  }
+
+  private static Map<String, Object> placed(Place place) {
+    var json = new LinkedHashMap<String, Object>();
+    json.put("file", place.file());
+    json.put("line", place.at().line());
+    json.put("column", place.at().column());
     return json;
   }
 }

@@ -1,29 +1,32 @@
 package org.banyan.organisation.check;
 
-import java.util.List;
 import org.banyan.organisation.yaml.Position;
 
 /// The line of a file that a message is about, with a mark under the place.
-record Snippet(List<String> lines, Position at) {
+record Snippet(String written, Position at) {
 
   private static final int LONGEST = 100;
+  private static final int BEFORE = 40;
 
   String drawn(boolean coloured) {
-    if (at.line() > lines.size()) {
+    if (written.isBlank()) {
       return "";
     }
-    var line = lines.get(at.line() - 1).replace('\t', ' ');
-    var from = Math.min(at.column() - 1, line.length());
-    var shown = line.length() > LONGEST ? line.substring(0, LONGEST) + "…" : line;
+    var line = written.replace('\t', ' ');
+    var mark = Math.min(at.column() - 1, line.length());
+    var first = mark < LONGEST ? 0 : mark - BEFORE;
+    var before = (first > 0 ? "…" : "") + line.substring(first, mark);
+    var last = Math.min(line.length(), first + LONGEST);
+    var marked = line.substring(mark, Math.max(mark, last));
     var gutter = "%5d | ".formatted(at.line());
-    var length =
-        Math.max(1, width(shown.substring(Math.min(from, shown.length())).stripTrailing()));
     return Ink.DIM.on(gutter, coloured)
-        + shown
+        + before
+        + marked
+        + (last < line.length() ? "…" : "")
         + "\n"
         + Ink.DIM.on("      | ", coloured)
-        + " ".repeat(width(line.substring(0, from)))
-        + Ink.RED.on("^".repeat(length), coloured)
+        + " ".repeat(width(before))
+        + Ink.RED.on("^".repeat(Math.max(1, width(marked.stripTrailing()))), coloured)
         + "\n";
   }
 

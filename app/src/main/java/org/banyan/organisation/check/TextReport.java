@@ -1,9 +1,9 @@
 package org.banyan.organisation.check;
 
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
@@ -14,7 +14,7 @@ import org.banyan.organisation.review.Finding;
 import org.banyan.organisation.review.FindingWords;
 import org.banyan.organisation.review.Principle;
 import org.banyan.organisation.review.Severity;
-import org.banyan.organisation.yaml.Position;
+import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.platform.language.Words;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +27,11 @@ public final class TextReport {
   private static final int BAR = 20;
   private static final int FACT = 160;
   private static final int LABEL = 9;
+  private static final int MOST_PROBLEMS = 100;
+  private static final String UNSEEN = "[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]";
+  private static final Pattern HIDDEN = Pattern.compile(UNSEEN);
+  private static final Pattern HIDDEN_BUT_INK =
+      Pattern.compile("(?!\\u001B\\[[0-9;]{1,4}m)(?:" + UNSEEN + ")");
 
   private final CheckReport report;
   private final Words words;
@@ -42,19 +47,28 @@ public final class TextReport {
 
   public static String of(CheckReport report, Words words, boolean coloured) {
     var drawn = new TextReport(report, words, coloured);
-    report.problems().forEach(drawn::draw);
+    report.problems().stream().limit(MOST_PROBLEMS).forEach(drawn::draw);
+    drawn.drawMoreProblems();
     report.organisations().forEach(drawn::draw);
     drawn.drawTotal();
-    return drawn.text.toString();
+    return (coloured ? HIDDEN_BUT_INK : HIDDEN).matcher(drawn.text).replaceAll("\uFFFD");
   }
 
   private void draw(Problem problem) {
-    head(problem.file(), problem.at(), Severity.ERROR, "");
+    var place = new Place(problem.file(), problem.at());
+    head(place, Severity.ERROR, "");
     line(problem.said(words));
-    var lines = report.brokenFiles().getOrDefault(problem.file(), List.of());
-    text.append(new Snippet(lines, problem.at()).drawn(coloured));
+    text.append(report.snippet(place).drawn(coloured));
     labelled("remedy", problem.remedy(words));
     line("");
+  }
+
+  private void drawMoreProblems() {
+    var more = report.problems().size() - MOST_PROBLEMS;
+    if (more > 0) {
+      line(words.say(REPORT + "more-problems", more));
+      line("");
+    }
   }
 
   private void draw(Checked checked) {
@@ -68,12 +82,11 @@ public final class TextReport {
   private void draw(Checked checked, Finding finding, FindingWords sentences) {
     var place = checked.placeOf(finding.witness());
     head(
-        checked.file(),
-        place.orElse(Position.START),
+        place.orElse(checked.start()),
         finding.severity(),
         finding.check() + " " + words.say(finding.check().key()));
     line(sentences.sentence(finding));
-    place.ifPresent(at -> text.append(new Snippet(checked.lines(), at).drawn(coloured)));
+    place.ifPresent(at -> text.append(report.snippet(at).drawn(coloured)));
     labelled("witness", witness(checked, finding));
     if (explained.add(finding.check())) {
       labelled("why", sentences.why(finding.check()));
@@ -93,13 +106,18 @@ public final class TextReport {
   }
 
   private static String named(Checked checked, CharterId id) {
-    return checked.positions().of(id).map(at -> id.value() + ":" + at.line()).orElse(id.value());
+    return checked
+        .places()
+        .of(id)
+        .map(place -> id.value() + ":" + place.at().line())
+        .orElse(id.value());
   }
 
-  private void head(String file, Position at, Severity severity, String check) {
-    var place = Ink.BOLD.on(file + ":" + at.line() + ":" + at.column() + ":", coloured);
+  private void head(Place place, Severity severity, String check) {
+    var at = place.at();
+    var shown = Ink.BOLD.on(place.file() + ":" + at.line() + ":" + at.column() + ":", coloured);
     var grave = ink(severity).on(words.say(severity.key()), coloured);
-    line((place + " " + grave + " " + check).stripTrailing());
+    line((shown + " " + grave + " " + check).stripTrailing());
   }
 
   private void labelled(String label, String said) {
@@ -128,6 +146,9 @@ public final class TextReport {
     var missing = checked.findings().assessments().stream().flatMap(each -> missing(each).stream());
     missing.forEach(said -> line("  " + Ink.DIM.on(said, coloured)));
     checked.facts().forEach(this::drawFact);
+    checked
+        .mapping()
+        .ifPresent(mapping -> text.append(MappingText.of(mapping, checked, words, coloured)));
     line("");
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banyan.organisation.charter.CharterId.LineId;
 import org.banyan.organisation.charter.CharterId.PostId;
@@ -12,109 +13,95 @@ import org.banyan.organisation.charter.CommunicationLine;
 import org.banyan.organisation.charter.CommunicationLine.Medium;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.charter.Unit;
-import org.banyan.organisation.origin.KubernetesGroup.Kind;
-import org.banyan.organisation.review.Aspect;
-import org.banyan.organisation.review.Evidence;
+import org.banyan.organisation.origin.Remark.Reason;
 import org.banyan.organisation.yaml.Fields;
-import org.banyan.organisation.yaml.Position;
-import org.banyan.organisation.yaml.Problems;
-import org.banyan.organisation.yaml.SourceText;
+import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Text;
-import org.banyan.organisation.yaml.YamlTree;
 
-/// Reads `sigs.yaml`, the file in which the Kubernetes community keeps its organisation. A SIG is
-/// expected to have a chair and a tech lead, any other group a chair.
-public final class KubernetesSigs {
+/// Lays the groups of the Kubernetes community out as units, posts and meetings. A SIG is expected
+/// to have a chair and a tech lead, any other group a chair.
+final class KubernetesSigs {
 
-  public static final String FILE = "sigs.yaml";
-  private static final UnitId ROOT = new UnitId("kubernetes");
+  private static final Map<String, Reason> LEFT_OUT =
+      Map.ofEntries(
+          Map.entry("meetings.url", Reason.ADDRESS),
+          Map.entry("meetings.archive_url", Reason.ADDRESS),
+          Map.entry("meetings.recordings_url", Reason.ADDRESS),
+          Map.entry("meetings.calendar_url", Reason.ADDRESS),
+          Map.entry("subprojects.contact", Reason.ADDRESS),
+          Map.entry("subprojects.owners", Reason.ADDRESS),
+          Map.entry("subprojects.meetings", Reason.NO_COUNTERPART));
 
   private final CharterDraft draft;
+  private final Gathering gathering;
+  private final UnitId root;
 
-  private KubernetesSigs(CharterDraft draft) {
+  KubernetesSigs(CharterDraft draft, Gathering gathering, UnitId root) {
     this.draft = draft;
+    this.gathering = gathering;
+    this.root = root;
   }
 
-  /// The organisation; empty when the file is not one, and then the problems say why.
-  public static Optional<Imported> read(SourceText source, Problems problems) {
-    return YamlTree.root(source, problems)
-        .filter(root -> root.demand(Kind.SIG.key()))
-        .map(root -> imported(root, problems));
-  }
-
-  private static Imported imported(Fields root, Problems problems) {
-    var groups = new ArrayList<KubernetesGroup>();
-    for (var kind : Kind.values()) {
-      root.list(kind.key())
-          .forEach(fields -> KubernetesGroup.of(kind, fields).ifPresent(groups::add));
-    }
-    var draft = new CharterDraft("Kubernetes", problems);
-    draft.add(unit(ROOT, "Kubernetes", Optional.empty(), ""), Position.START);
-    groups.forEach(new KubernetesSigs(draft)::add);
-    var charter = draft.charter();
-    return new Imported(
-        charter,
-        draft.positions(),
-        Evidence.in(charter).without(Aspect.DEFINITIONS),
-        KubernetesFacts.of(groups),
-        problems.list());
-  }
-
-  private void add(KubernetesGroup group) {
+  void add(KubernetesGroup group) {
     draft
-        .id(new Text(group.dir(), group.at()), UnitId::new)
-        .map(id -> unit(id, group.name(), Optional.of(ROOT), group.mission()))
-        .filter(unit -> draft.add(unit, group.at()))
+        .id(group.unit(), UnitId::new)
+        .map(id -> CharterDraft.unit(id, group.name(), Optional.of(root), group.mission()))
+        .filter(unit -> draft.add(unit, group.unit().place()))
         .ifPresent(unit -> fill(group, unit));
   }
 
   private void fill(KubernetesGroup group, Unit unit) {
+    var otherwise = group.unit().place();
     var chair = leadPost(unit, "chair", group.chairs());
-    draft.add(chair, place(group.chairs(), group.at()));
+    draft.add(chair, place(group.chairs(), otherwise));
     if (group.isSig() || !group.techLeads().isEmpty()) {
       draft.add(
-          leadPost(unit, "tech lead", group.techLeads()), place(group.techLeads(), group.at()));
+          leadPost(unit, "tech lead", group.techLeads()), place(group.techLeads(), otherwise));
     }
-    group.subprojects().forEach(subproject -> addSubproject(subproject, unit));
+    group.subprojects().forEach(subproject -> addSubproject(subproject, unit, otherwise.file()));
     var number = 0;
     for (var meeting : group.meetings()) {
       number++;
-      draft.add(line(meeting, chair.id(), unit.id().value() + "/meeting-" + number), meeting.at());
+      var source = new Source(otherwise.file(), meeting);
+      draft.add(
+          line(meeting, chair.id(), unit.id().value() + "/meeting-" + number),
+          source.place(meeting));
+      gathering.leaveRest(source, meeting, "meetings", LEFT_OUT);
     }
   }
 
-  private void addSubproject(Fields fields, Unit group) {
-    var name = fields.required("name");
-    name.flatMap(text ->
-            draft.id(new Text(group.id().value() + "/" + text.value(), text.at()), UnitId::new))
-        .map(id -> unit(id, name.map(Text::value).orElse(""), Optional.of(group.id()), ""))
-        .filter(unit -> draft.add(unit, fields.at()))
-        .ifPresent(unit -> addLeads(fields, unit));
+  private void addSubproject(Fields fields, Unit group, String file) {
+    var source = new Source(file, fields);
+    var name = fields.required("name").map(source::mention);
+    name.flatMap(text -> draft.id(text.as(group.id().value() + "/" + text.value()), UnitId::new))
+        .map(id ->
+            CharterDraft.unit(
+                id,
+                name.map(Mention::value).orElse(""),
+                Optional.of(group.id()),
+                fields.text("description").map(Text::value).orElse("")))
+        .filter(unit -> draft.add(unit, source.place(fields)))
+        .ifPresent(unit -> addLeads(source, unit));
+    gathering.leaveRest(source, fields, "subprojects", LEFT_OUT);
   }
 
-  private void addLeads(Fields subproject, Unit unit) {
-    var leads =
-        subproject.list("leads").stream()
-            .flatMap(lead -> lead.required("github").stream())
-            .toList();
+  private void addLeads(Source subproject, Unit unit) {
+    var leads = new ArrayList<Mention>();
+    for (var lead : subproject.root().list("leads")) {
+      lead.required("github").map(subproject::mention).ifPresent(leads::add);
+    }
     if (!leads.isEmpty()) {
-      draft.add(leadPost(unit, "lead", leads), subproject.at());
+      draft.add(leadPost(unit, "lead", leads), subproject.place(subproject.root()));
     }
   }
 
-  private Post leadPost(Unit unit, String part, List<Text> names) {
-    var holders = draft.people(names);
-    return new Post(
-        new PostId(unit.id().value() + "/" + part.replace(' ', '-')),
+  private Post leadPost(Unit unit, String part, List<Mention> names) {
+    return CharterDraft.post(
+        unit,
+        part.replace(' ', '-'),
         unit.title() + " " + part,
-        unit.id(),
-        List.of(),
-        "",
-        Math.max(1, holders.size()),
-        holders,
-        List.of(),
-        List.of(),
-        Map.of());
+        draft.people(names, part),
+        Set.of());
   }
 
   private static CommunicationLine line(Fields meeting, PostId chair, String id) {
@@ -134,11 +121,7 @@ public final class KubernetesSigs {
         "");
   }
 
-  private static Unit unit(UnitId id, String title, Optional<UnitId> parent, String purpose) {
-    return new Unit(id, title, parent, Optional.empty(), Optional.empty(), purpose);
-  }
-
-  private static Position place(List<Text> people, Position otherwise) {
-    return people.isEmpty() ? otherwise : people.getFirst().at();
+  private static Place place(List<Mention> people, Place otherwise) {
+    return people.isEmpty() ? otherwise : people.getFirst().place();
   }
 }

@@ -19,4 +19,13 @@ final class Ranking {
         .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
         .toList();
   }
+
+  /// The first so many; among equals whoever the source names first.
+  static List<List<Object>> first(Map<String, Integer> counts, int most) {
+    return counts.entrySet().stream()
+        .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+        .limit(most)
+        .map(entry -> List.<Object>of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
 }

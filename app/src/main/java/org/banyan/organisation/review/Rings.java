@@ -9,7 +9,7 @@ import java.util.Set;
 
 /// Finds the rings in a relation that should have none. Each part is walked once; rings that share
 /// a part are told apart as far as one walk sees them.
-final class Rings<T> {
+public final class Rings<T> {
 
   private final Map<T, List<T>> next;
   private final Set<T> done = new HashSet<>();
@@ -19,7 +19,7 @@ final class Rings<T> {
     this.next = next;
   }
 
-  static <T> List<List<T>> in(Map<T, List<T>> next) {
+  public static <T> List<List<T>> in(Map<T, List<T>> next) {
     var rings = new Rings<>(next);
     next.keySet().forEach(rings::walkFrom);
     return rings.rings;

@@ -29,6 +29,10 @@ public final class CharterReader {
 
   public static Reading read(SourceText source) {
     var problems = new Problems(source.file());
+    if (source.text().isBlank()) {
+      problems.add(Position.START, Kind.EMPTY_FILE);
+      return new Reading.Broken(problems.list());
+    }
     return YamlTree.root(source, problems)
         .flatMap(root -> new CharterReader(problems).charter(root))
         .orElseGet(() -> new Reading.Broken(problems.list()));

@@ -16,6 +16,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.banyan.organisation.yaml.Problem.Kind;
+import org.snakeyaml.engine.v2.nodes.CollectionNode;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -198,11 +199,71 @@ public final class Fields {
 
   /// Objects to every field nobody asked for.
   public void refuseOthers() {
-    for (var name : names()) {
-      if (!asked.contains(name.value())) {
-        problems.add(name.at(), Kind.UNKNOWN_KEY, name.value(), Nearest.orAll(name.value(), asked));
-      }
+    for (var name : unasked()) {
+      problems.add(name.at(), Kind.UNKNOWN_KEY, name.value(), Nearest.orAll(name.value(), asked));
     }
+  }
+
+  /// The names of the fields nobody asked for that say anything.
+  public List<Text> unasked() {
+    return names().stream()
+        .filter(name -> !asked.contains(name.value()))
+        .filter(name -> !saysNothing(name.value()))
+        .toList();
+  }
+
+  /// A list whose entries are texts or mappings.
+  public List<Entry> entries(String key) {
+    var node = value(key);
+    if (node.isPresent() && !(node.get() instanceof SequenceNode)) {
+      problems.add(placeOf(node.get()), Kind.NOT_A_LIST, key);
+    }
+    return node.filter(SequenceNode.class::isInstance).map(SequenceNode.class::cast).stream()
+        .flatMap(Fields::present)
+        .flatMap(each -> entry(key, each).stream())
+        .toList();
+  }
+
+  /// Every text below this mapping, by the names that lead to it: `bors.rust.review`.
+  public Map<String, Text> leaves() {
+    var leaves = new LinkedHashMap<String, Text>();
+    names().forEach(name -> addLeaves(name.value(), leaves));
+    return leaves;
+  }
+
+  /// What stands in a list: a text, or a mapping.
+  public sealed interface Entry {
+
+    /// A text.
+    record Word(Text text) implements Entry {}
+
+    /// A mapping.
+    record Group(Fields fields) implements Entry {}
+  }
+
+  private void addLeaves(String key, Map<String, Text> leaves) {
+    var node = value(key);
+    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
+      new Fields(mapping, problems)
+          .leaves()
+          .forEach((below, text) -> leaves.put(key + "." + below, text));
+    } else {
+      text(key).ifPresent(text -> leaves.put(key, text));
+    }
+  }
+
+  private Optional<Entry> entry(String key, Node node) {
+    return node instanceof MappingNode mapping
+        ? Optional.of(new Entry.Group(new Fields(mapping, problems)))
+        : scalar(key, node).map(Entry.Word::new);
+  }
+
+  private boolean saysNothing(String key) {
+    var node = Optional.ofNullable(tuples.get(key)).map(NodeTuple::getValueNode);
+    return node.isEmpty()
+        || node.get().getTag().equals(Tag.NULL)
+        || (node.get() instanceof ScalarNode scalar && scalar.getValue().isBlank())
+        || (node.get() instanceof CollectionNode<?> list && list.getValue().isEmpty());
   }
 
   private Optional<Node> value(String key) {

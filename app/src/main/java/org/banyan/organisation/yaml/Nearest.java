@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// What somebody probably meant: the known word that takes the fewest strokes to reach.
-final class Nearest {
+public final class Nearest {
 
   private static final int SHOWN = 12;
   private static final int LONGEST = 60;
@@ -24,7 +24,7 @@ final class Nearest {
   }
 
   /// The nearest word, or the first of all that would do.
-  static String orAll(String written, Collection<String> known) {
+  public static String orAll(String written, Collection<String> known) {
     return to(written, known)
         .orElseGet(() ->
             known.stream().limit(SHOWN).collect(Collectors.joining(" / "))

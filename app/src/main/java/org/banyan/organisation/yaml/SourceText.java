@@ -1,19 +1,16 @@
 package org.banyan.organisation.yaml;
 
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.banyan.organisation.yaml.Problem.Kind;
 
 /// A file as text, with the name people know it by.
 public record SourceText(String file, String text) {
 
-  private static final long LARGEST = 64L << 20;
+  public static final long LARGEST = 64L << 20;
 
   /// What became of reading a file.
   public sealed interface Opened {
@@ -25,19 +22,7 @@ public record SourceText(String file, String text) {
     record Shut(Problem problem) implements Opened {}
   }
 
-  /// Reads a file that is UTF-8 or, failing that, GB18030 (which holds GBK).
-  public static Opened open(Path path, String name) {
-    try {
-      if (Files.size(path) > LARGEST) {
-        return shut(name, Kind.TOO_LARGE, Long.toString(LARGEST >> 20));
-      }
-      return of(Files.readAllBytes(path), name);
-    } catch (IOException broken) {
-      return shut(name, Kind.UNREADABLE, broken.getClass().getSimpleName());
-    }
-  }
-
-  /// The same of what somebody uploaded.
+  /// Reads bytes that are UTF-8 or, failing that, GB18030 (which holds GBK).
   public static Opened of(byte[] bytes, String name) {
     try {
       return new Opened.Open(new SourceText(name, decoded(bytes)));
@@ -51,7 +36,8 @@ public record SourceText(String file, String text) {
     return text.lines().toList();
   }
 
-  private static Opened shut(String name, Kind kind, String argument) {
+  /// Why a file is not read.
+  public static Opened shut(String name, Kind kind, String argument) {
     return new Opened.Shut(new Problem(name, Position.START, kind, List.of(argument)));
   }
 

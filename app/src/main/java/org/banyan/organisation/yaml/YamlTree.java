@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.banyan.organisation.yaml.Problem.Kind;
 import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.parser.ParserImpl;
+import org.snakeyaml.engine.v2.scanner.StreamReader;
 
 /// The tree of a YAML text, with mistakes of the writing itself said plainly.
 public final class YamlTree {
@@ -22,11 +24,15 @@ public final class YamlTree {
   public static Optional<Fields> root(SourceText source, Problems problems) {
     var settings = settings(source);
     try {
-      var root = new Compose(settings).composeString(source.text());
+      var events =
+          new ShallowEvents(new ParserImpl(settings, new StreamReader(settings, source.text())));
+      var root = new Composer(settings, events).getSingleNode();
       if (root.isEmpty()) {
-        problems.add(Position.START, Kind.EMPTY_FILE);
+        problems.add(Position.START, Kind.EMPTY_SOURCE);
       }
       return root.flatMap(node -> Fields.of(node, problems));
+    } catch (ShallowEvents.TooDeep deep) {
+      problems.add(deep.at(), Kind.TOO_DEEP, Integer.toString(ShallowEvents.DEEPEST));
     } catch (MarkedYamlEngineException broken) {
       var at = broken.getProblemMark().map(Position::of).orElse(Position.START);
       explain(source, at, broken.getProblem(), problems);
@@ -72,7 +78,7 @@ public final class YamlTree {
     return line.substring(0, Math.min(line.length(), at.column())).endsWith("\t");
   }
 
-  private static Position placeOf(String text, int index) {
+  static Position placeOf(String text, int index) {
     var before = text.substring(0, Math.min(index, text.length()));
     var line = (int) before.chars().filter(each -> each == '\n').count() + 1;
     return new Position(line, before.length() - before.lastIndexOf('\n'));

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.OrganisationData;
+import org.banyan.organisation.origin.OriginSamples;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
 import org.junit.jupiter.api.Test;
@@ -94,6 +95,80 @@ class CharterCheckTests {
             "sig-multicluster/tech-lead",
             "sig-security/tech-lead",
             "sig-ui/tech-lead");
+  }
+
+  @Test
+  void countsWhatRustStates() throws IOException {
+    var path = OrganisationData.shared(ORGANISATIONS + "/rust-lang-team");
+
+    var report = CharterCheck.of(path, Origin.RUST_TEAM);
+
+    assertThat(json(report).get("rust")).isEqualTo(truth("rust"));
+    assertThat(report.problems()).isEmpty();
+    assertThat(json(report).at("/organisations/0/findings").valueStream())
+        .extracting(finding -> finding.at("/witness/0").asString().replace("/lead", ""))
+        .containsExactlyInAnyOrderElementsOf(
+            truth("rust")
+                .get("kind_team_with_members_but_no_lead")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList());
+    assertThat(text(report, Language.EN))
+        .contains("read        883 files")
+        .contains("teams/clippy-contributors.toml:1:1: warning F1 Vacant seats")
+        .contains("people.alumni ×132");
+    assertThat(text(report, Language.ZH)).contains("读取        883 个文件", "数据去向", "未转入");
+  }
+
+  @Test
+  void countsWhatOpenEulerStates() throws IOException {
+    var path = OrganisationData.shared(ORGANISATIONS + "/openeuler-community");
+
+    var report = CharterCheck.of(path, Origin.OPENEULER);
+
+    assertThat(json(report).get("openeuler")).isEqualTo(truth("openeuler"));
+    assertThat(report.exitCode()).isEqualTo(CheckReport.CLEAN);
+    assertThat(json(report).at("/organisations/0/mapping/left_out").valueStream())
+        .anySatisfy(left -> {
+          assertThat(left.get("what").asString()).isEqualTo("person.orgnization");
+          assertThat(left.get("reason").asString()).isEqualTo("unknown-field");
+          assertThat(left.get("count").asInt()).isEqualTo(28);
+          assertThat(left.at("/places/0/file").asString()).endsWith("Storage/sig-info.yaml");
+          assertThat(left.at("/places/0/line").asInt()).isEqualTo(11);
+        });
+  }
+
+  @Test
+  void checksEachTableOfAFolder() throws IOException {
+    Files.writeString(folder.resolve("a.csv"), "姓名,岗位\n甲,组长\n");
+    Files.writeString(folder.resolve("b.csv"), "姓名,岗位\n乙,组员\n");
+
+    var report = CharterCheck.of(folder, Origin.CSV);
+
+    assertThat(report.organisations())
+        .extracting(each -> each.charter().title())
+        .containsExactly("a", "b");
+    assertThat(json(report).at("/organisations/1/facts/posts").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void showsNothingThatATerminalWouldObey() throws IOException {
+    OriginSamples.team(folder, "a", "subteam-of = \"\\u001B[31m\\u202Eevil\"", "x");
+
+    var report = CharterCheck.of(folder, Origin.RUST_TEAM);
+
+    assertThat(text(report, Language.EN)).contains("evil").doesNotContain("\u001B", "\u202E");
+  }
+
+  @Test
+  void showsTheEndOfALongLineWhereTheMistakeIs() throws IOException {
+    var deep = "name = \"deep\"\nx = " + "[".repeat(500);
+    Files.createDirectories(folder.resolve("teams"));
+    Files.writeString(folder.resolve("teams/deep.toml"), deep);
+
+    var report = CharterCheck.of(folder, Origin.RUST_TEAM);
+
+    assertThat(text(report, Language.EN).lines()).allMatch(line -> line.length() < 200);
   }
 
   private Path write(String name, Map<String, String> without) throws IOException {

@@ -1,0 +1,128 @@
+package org.banyan.organisation.yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.banyan.organisation.yaml.Problem.Kind;
+import org.snakeyaml.engine.v2.common.FlowStyle;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
+import org.tomlj.Toml;
+import org.tomlj.TomlArray;
+import org.tomlj.TomlPosition;
+import org.tomlj.TomlTable;
+
+/// The tree of a TOML text, in the same form as that of a YAML text. What only TOML 1.1 allows is
+/// read and said.
+public final class TomlTree {
+
+  private static final int LONGEST = 1 << 20;
+  private static final int DEEPEST = 60;
+  private static final int[] NO_TEXT = {};
+
+  private final Problems problems;
+  private int depth;
+
+  private TomlTree(Problems problems) {
+    this.problems = problems;
+  }
+
+  /// The table at the root of the text; empty when the problems say why there is none.
+  public static Optional<Fields> root(SourceText source, Problems problems) {
+    var text = source.text();
+    if (text.length() > LONGEST) {
+      problems.add(Position.START, Kind.TOO_LARGE, Integer.toString(LONGEST >> 20));
+      return Optional.empty();
+    }
+    var shape = TomlShape.of(text);
+    if (shape.deepest() > DEEPEST) {
+      tooDeep(YamlTree.placeOf(text, shape.deepestAt()), problems);
+      return Optional.empty();
+    }
+    return table(text, shape, problems).flatMap(table -> new TomlTree(problems).root(table));
+  }
+
+  private static Optional<TomlTable> table(String text, TomlShape shape, Problems problems) {
+    var read = Toml.parse(text);
+    if (!read.hasErrors()) {
+      return Optional.of(read);
+    }
+    var first = read.errors().getFirst();
+    var later = Toml.parse(shape.folded());
+    if (later.hasErrors()) {
+      var said = String.valueOf(first.getMessage()).strip();
+      problems.add(place(first.position()), Kind.NOT_TOML, said);
+      return Optional.empty();
+    }
+    problems.add(place(first.position()), Kind.TOML_OF_LATER);
+    return Optional.of(later);
+  }
+
+  private Optional<Fields> root(TomlTable table) {
+    if (table.isEmpty()) {
+      problems.add(Position.START, Kind.EMPTY_SOURCE);
+      return Optional.empty();
+    }
+    return Fields.of(node(table, TomlPosition.positionAt(1, 1)), problems);
+  }
+
+  private Node node(Object value, TomlPosition at) {
+    return switch (value) {
+      case TomlTable table -> mapping(table, at);
+      case TomlArray array -> sequence(array, at);
+      case Boolean flag -> scalar(Tag.BOOL, flag.toString(), at);
+      case Long number -> scalar(Tag.INT, number.toString(), at);
+      case Double number -> scalar(Tag.FLOAT, number.toString(), at);
+      default -> scalar(Tag.STR, value.toString(), at);
+    };
+  }
+
+  private Node mapping(TomlTable table, TomlPosition at) {
+    var tuples = new ArrayList<NodeTuple>();
+    depth++;
+    if (depth > DEEPEST) {
+      tooDeep(place(at), problems);
+    } else {
+      table.keySet().forEach(key -> tuples.add(tuple(table, key, at)));
+    }
+    depth--;
+    return new MappingNode(Tag.MAP, true, tuples, FlowStyle.BLOCK, mark(at), mark(at));
+  }
+
+  private NodeTuple tuple(TomlTable table, String key, TomlPosition at) {
+    var path = List.of(key);
+    var place = Optional.ofNullable(table.inputPositionOf(path)).orElse(at);
+    var value = Optional.ofNullable(table.get(path)).orElse("");
+    return new NodeTuple(scalar(Tag.STR, key, place), node(value, place));
+  }
+
+  private Node sequence(TomlArray array, TomlPosition at) {
+    var nodes = new ArrayList<Node>();
+    for (var index = 0; index < array.size(); index++) {
+      nodes.add(node(array.get(index), array.inputPositionOf(index)));
+    }
+    return new SequenceNode(Tag.SEQ, true, nodes, FlowStyle.BLOCK, mark(at), mark(at));
+  }
+
+  private static Node scalar(Tag tag, String value, TomlPosition at) {
+    return new ScalarNode(tag, true, value, ScalarStyle.PLAIN, mark(at), mark(at));
+  }
+
+  private static Optional<Mark> mark(TomlPosition at) {
+    return Optional.of(new Mark("", 0, at.line() - 1, at.column() - 1, NO_TEXT, 0));
+  }
+
+  private static Position place(TomlPosition at) {
+    return new Position(at.line(), at.column());
+  }
+
+  private static void tooDeep(Position at, Problems problems) {
+    problems.add(at, Kind.TOO_DEEP, Integer.toString(DEEPEST));
+  }
+}
