@@ -3,9 +3,11 @@
 @ApplicationModule(
     displayName = "Organisation",
     allowedDependencies = {
+      "people",
       "platform :: access",
       "platform :: audit",
       "platform :: bench",
+      "platform :: edge",
       "platform :: language",
       "platform :: page",
       "platform :: time"
