@@ -7,7 +7,6 @@ import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
-import org.banyan.platform.access.Scope;
 import org.springframework.stereotype.Service;
 
 /// What the record says: the one door through which pages ask about behaviour.
@@ -26,8 +25,7 @@ public class Analysis {
   }
 
   public Behaviour behaviour(Acting acting, UUID id) {
-    acting.demand(Power.INSIGHT_READ, new Scope.Community(id));
-    var community = communities.community(new CommunityId(id));
+    var community = communities.entrusted(new CommunityId(id), acting, Power.INSIGHT_READ);
     var names =
         communities.channels(community.id()).stream()
             .collect(

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 
 /// One import as a whole: it came at once, and it can be taken back at once.
 public record Batch(
@@ -25,6 +27,13 @@ public record Batch(
     public String tag() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  public Whereabouts whereabouts() {
+    var home = new Scope.Community(community.value());
+    return importedBy
+        .map(by -> Whereabouts.of(home, new Scope.Own(by)))
+        .orElseGet(() -> Whereabouts.of(home));
   }
 
   public boolean isLive() {

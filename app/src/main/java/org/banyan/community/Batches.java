@@ -53,9 +53,14 @@ class Batches {
 
   /// Newest first, those taken back among them.
   List<Batch> of(CommunityId community) {
+    return of(community, Covered.EVERYTHING);
+  }
+
+  List<Batch> of(CommunityId community, Covered covered) {
     var rows =
         db.selectFrom(BATCH)
             .where(BATCH.COMMUNITY_ID.eq(community.value()))
+            .and(covered.batches())
             .orderBy(BATCH.NUMBER.desc())
             .fetch();
     var why = reasons.of(rows.map(BatchRecord::getId));

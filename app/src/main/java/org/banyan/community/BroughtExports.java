@@ -46,9 +46,10 @@ class BroughtExports {
     return db.selectFrom(UPLOAD).where(UPLOAD.ID.eq(id.value())).fetchOptional(this::upload);
   }
 
-  List<Upload> of(CommunityId community) {
+  List<Upload> of(CommunityId community, Covered covered) {
     return db.selectFrom(UPLOAD)
         .where(UPLOAD.COMMUNITY_ID.eq(community.value()))
+        .and(covered.uploads())
         .orderBy(UPLOAD.UPLOADED_AT.desc())
         .fetch(this::upload);
   }

@@ -4,7 +4,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.page.NoSuch;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +56,36 @@ public class Communities {
 
   public List<Community> all() {
     return known.all();
+  }
+
+  /// Those of which the person may read at least a part.
+  public List<Community> readable(Acting acting) {
+    return known.within(acting.grants().reach(Power.COMMUNITY_READ));
+  }
+
+  /// The community, of which the person may read at least a part; others are not told apart from
+  /// those that do not exist.
+  public Community readable(CommunityId id, Acting acting) {
+    return find(id)
+        .filter(_ -> known.isWithin(id, acting.grants().reach(Power.COMMUNITY_READ)))
+        .orElseThrow(() -> new NoSuch("community", id));
+  }
+
+  /// The community, over the whole of which the person has a power.
+  public Community entrusted(CommunityId id, Acting acting, Power power) {
+    return entrusted(id, acting, power, Whereabouts.of(new Scope.Community(id.value())));
+  }
+
+  /// The community of an object over which the person has a power. Who cannot even see the
+  /// community is told no more than that it does not exist.
+  public Community entrusted(CommunityId id, Acting acting, Power power, Whereabouts object) {
+    var found = find(id).filter(_ -> acting.may(power, object));
+    if (found.isPresent()) {
+      return found.get();
+    }
+    var seen = readable(id, acting);
+    acting.demand(power, object);
+    return seen;
   }
 
   public Optional<Community> find(CommunityId id) {
@@ -102,6 +136,11 @@ public class Communities {
   /// Newest first, those taken back among them.
   public List<Batch> batches(CommunityId community) {
     return batches.of(community);
+  }
+
+  /// Newest first, those only that the person may read.
+  public List<Batch> batches(CommunityId community, Acting acting) {
+    return batches.of(community, new Covered(acting.grants().reach(Power.COMMUNITY_READ)));
   }
 
   public Batch batch(BatchId id) {

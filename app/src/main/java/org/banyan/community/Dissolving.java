@@ -50,7 +50,7 @@ class Dissolving {
   }
 
   void dissolve(CommunityId id, @Nullable PersonId actor) {
-    var brought = uploads.of(id);
+    var brought = uploads.all(id);
     transaction.executeWithoutResult(
         _ -> communities.find(id).ifPresent(community -> dissolve(community, actor)));
     brought.forEach(upload -> uploads.clear(upload.id()));

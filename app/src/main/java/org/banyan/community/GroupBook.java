@@ -3,7 +3,12 @@ package org.banyan.community;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
 import org.banyan.platform.sheet.SheetTarget;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -23,6 +28,19 @@ public class GroupBook {
   }
 
   public List<GroupStanding> standings(Community community) {
+    return standings(community, groups.of(community.id()));
+  }
+
+  /// Those groups only over which the person has all of these powers.
+  public List<GroupStanding> standings(Community community, Acting acting, Power... powers) {
+    var covered =
+        Stream.of(powers)
+            .map(power -> new Covered(acting.grants().reach(power)).groups())
+            .reduce(DSL.noCondition(), Condition::and);
+    return standings(community, groups.of(community.id(), covered));
+  }
+
+  private List<GroupStanding> standings(Community community, List<Group> shown) {
     var said = new HashMap<GroupId, Talk>();
     var counts = talk.of(community);
     for (var channel : channels.names(community.id())) {
@@ -32,7 +50,7 @@ public class GroupBook {
       }
     }
     var sizes = groups.sizes(community.id());
-    return groups.of(community.id()).stream()
+    return shown.stream()
         .map(group -> standing(group, sizes.get(group.id()), said.get(group.id())))
         .toList();
   }

@@ -37,11 +37,16 @@ class Groups {
 
   /// Listed groups, and those that a live batch shows, by name.
   List<Group> of(CommunityId community) {
+    return of(community, DSL.noCondition());
+  }
+
+  List<Group> of(CommunityId community, Condition which) {
     return db.select()
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
         .where(GROUP.COMMUNITY_ID.eq(community.value()))
+        .and(which)
         .and(GROUP_TERM.VALID_UNTIL.isNull())
         .and(GROUP.ORIGIN.eq(LISTED).or(isShownByALiveBatch()))
         .orderBy(GROUP_TERM.NAME, GROUP.ID)

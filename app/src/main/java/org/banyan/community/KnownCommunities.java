@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.banyan.platform.access.Scope;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -41,6 +43,19 @@ class KnownCommunities {
     return db.selectFrom(COMMUNITY_)
         .orderBy(COMMUNITY_.CREATED_AT, COMMUNITY_.ID)
         .fetch(KnownCommunities::community);
+  }
+
+  /// Those of which the reach covers at least a part.
+  List<Community> within(Set<Scope> reach) {
+    return db.selectFrom(COMMUNITY_)
+        .where(new Covered(reach).communities())
+        .orderBy(COMMUNITY_.CREATED_AT, COMMUNITY_.ID)
+        .fetch(KnownCommunities::community);
+  }
+
+  boolean isWithin(CommunityId id, Set<Scope> reach) {
+    return db.fetchExists(
+        COMMUNITY_, COMMUNITY_.ID.eq(id.value()).and(new Covered(reach).communities()));
   }
 
   Optional<Community> find(CommunityId id) {

@@ -2,16 +2,14 @@ package org.banyan.community;
 
 import java.util.List;
 import org.banyan.platform.access.Acting;
-import org.banyan.platform.access.Decision;
 import org.banyan.platform.access.Power;
-import org.banyan.platform.access.Scope;
 import org.banyan.platform.page.Place;
-import org.banyan.platform.page.ScopeCatalogue;
+import org.banyan.platform.page.PlaceCatalogue;
 import org.springframework.stereotype.Component;
 
 /// The communities that a person may enter.
 @Component
-class PlacesOfCommunity implements ScopeCatalogue {
+class PlacesOfCommunity implements PlaceCatalogue {
 
   private final KnownCommunities known;
 
@@ -21,14 +19,8 @@ class PlacesOfCommunity implements ScopeCatalogue {
 
   @Override
   public List<Place> places(Acting acting) {
-    return known.all().stream()
-        .filter(community -> mayRead(acting, community))
+    return known.within(acting.grants().reach(Power.COMMUNITY_READ)).stream()
         .map(community -> new Place(community.id().value(), community.name()))
         .toList();
-  }
-
-  private static boolean mayRead(Acting acting, Community community) {
-    return acting.grants().decide(Power.COMMUNITY_READ, new Scope.Community(community.id().value()))
-        instanceof Decision.Allowed;
   }
 }

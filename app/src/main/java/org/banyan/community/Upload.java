@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 
 /// An export that somebody has brought: looked at perhaps, not imported yet.
 public record Upload(
@@ -14,4 +16,9 @@ public record Upload(
     ZoneId zone,
     Optional<PreviewOutcome> look,
     Optional<UUID> work,
-    PersonId by) {}
+    PersonId by) {
+
+  public Whereabouts whereabouts() {
+    return Whereabouts.of(new Scope.Community(community.value()), new Scope.Own(by));
+  }
+}

@@ -71,21 +71,26 @@ public class Uploads {
     return brought.find(id);
   }
 
-  public List<Upload> of(CommunityId community) {
-    return brought.of(community);
+  List<Upload> all(CommunityId community) {
+    return brought.of(community, Covered.EVERYTHING);
+  }
+
+  /// Those only that the person may read.
+  public List<Upload> of(CommunityId community, Acting acting) {
+    return brought.of(community, new Covered(acting.grants().reach(Power.COMMUNITY_READ)));
   }
 
   /// Orders the import of what was looked at.
   @Transactional
   public void importing(Acting acting, UploadId id) {
     var upload = found(id);
-    acting.demand(Power.RECORD_IMPORT, new Scope.Community(upload.community().value()));
+    acting.demand(Power.RECORD_IMPORT, upload.whereabouts());
     order(upload, IMPORTING, acting);
   }
 
   public void discard(Acting acting, UploadId id) {
     var upload = found(id);
-    acting.demand(Power.RECORD_IMPORT, new Scope.Community(upload.community().value()));
+    acting.demand(Power.RECORD_IMPORT, upload.whereabouts());
     brought.remove(id);
     clear(id);
   }

@@ -13,6 +13,14 @@ class PersonalColumnsOfOrganisation implements PersonalColumns {
     return List.of(
         new PersonalColumn("organisation.revision.adopted_by", "who put a charter in force"),
         new PersonalColumn("organisation.seat.person", "who administers the workspace"),
-        new PersonalColumn("organisation.holding.person", "who held which post, and when"));
+        new PersonalColumn("organisation.holding.person", "who held which post, and when"),
+        new PersonalColumn("organisation.person_account.person", "whom the charter means"),
+        new PersonalColumn("organisation.person_account.account", "which account that is"),
+        new PersonalColumn("organisation.person_account.linked_by", "who said so"),
+        new PersonalColumn("organisation.holding_end.person", "whose holding ends"),
+        new PersonalColumn("organisation.holding_end.set_by", "who set the end"),
+        new PersonalColumn("organisation.break_glass.person", "who took an emergency power"),
+        new PersonalColumn("organisation.break_glass.reason", "why they took it"),
+        new PersonalColumn("organisation.power_use.person", "who used which power last, when"));
   }
 }

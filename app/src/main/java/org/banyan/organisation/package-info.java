@@ -3,10 +3,12 @@
 @ApplicationModule(
     displayName = "Organisation",
     allowedDependencies = {
+      "people",
       "platform :: access",
       "platform :: audit",
       "platform :: bench",
       "platform :: grid",
+      "platform :: edge",
       "platform :: language",
       "platform :: page",
       "platform :: sheet",

@@ -3,12 +3,9 @@ package org.banyan.community.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.banyan.community.Communities;
-import org.banyan.community.Community;
 import org.banyan.platform.access.Acting;
-import org.banyan.platform.access.Decision;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
 import org.banyan.platform.access.Scope;
@@ -66,16 +63,6 @@ class CommunitiesController {
   }
 
   private JteModel page(Frame frame, Acting acting, CommunityForm form, String refusal) {
-    return pages.communityAll(frame, readable(acting), form, refusal);
-  }
-
-  private List<Community> readable(Acting acting) {
-    return communities.all().stream()
-        .filter(community ->
-            acting
-                    .grants()
-                    .decide(Power.COMMUNITY_READ, new Scope.Community(community.id().value()))
-                instanceof Decision.Allowed)
-        .toList();
+    return pages.communityAll(frame, communities.readable(acting), form, refusal);
   }
 }

@@ -13,7 +13,6 @@ import org.banyan.community.GroupBook;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
-import org.banyan.platform.access.Scope;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.sheet.SheetFormat;
 import org.banyan.platform.sheet.SheetOrder;
@@ -140,8 +139,6 @@ class GroupSheetController {
   }
 
   private Community community(UUID id, Acting acting) {
-    var community = communities.community(new CommunityId(id));
-    acting.demand(Power.GROUP_MANAGE, new Scope.Community(id));
-    return community;
+    return communities.entrusted(new CommunityId(id), acting, Power.GROUP_MANAGE);
   }
 }

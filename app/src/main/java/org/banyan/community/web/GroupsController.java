@@ -5,13 +5,11 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.UUID;
 import org.banyan.community.Communities;
-import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.GroupBook;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
-import org.banyan.platform.access.Scope;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.list.Asked;
 import org.banyan.platform.page.list.Lists;
@@ -41,8 +39,9 @@ class GroupsController {
   @GetMapping
   @Requires(Power.COMMUNITY_READ)
   JteModel groups(@PathVariable("community") UUID id, Frame frame, Acting acting, Asked asked) {
-    var community = community(id, Power.COMMUNITY_READ, acting);
-    var listing = GroupList.of(community, groups.standings(community), frame);
+    var community = communities.readable(new CommunityId(id), acting);
+    var shown = groups.standings(community, acting, Power.COMMUNITY_READ);
+    var listing = GroupList.of(community, shown, frame);
     return pages.communityGroups(frame, community, lists.show(listing, asked, frame));
   }
 
@@ -55,14 +54,9 @@ class GroupsController {
       Asked asked,
       HttpServletResponse response)
       throws IOException {
-    var community = community(id, Power.DATA_EXPORT, acting);
-    var listing = GroupList.of(community, groups.standings(community), frame);
+    var community = communities.readable(new CommunityId(id), acting);
+    var shown = groups.standings(community, acting, Power.COMMUNITY_READ, Power.DATA_EXPORT);
+    var listing = GroupList.of(community, shown, frame);
     lists.export(listing, asked, frame, response);
-  }
-
-  private Community community(UUID id, Power power, Acting acting) {
-    var community = communities.community(new CommunityId(id));
-    acting.demand(power, new Scope.Community(id));
-    return community;
   }
 }

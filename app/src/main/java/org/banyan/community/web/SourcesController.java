@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.BatchId;
 import org.banyan.community.Communities;
-import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.Reversal;
 import org.banyan.community.Uploads;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
-import org.banyan.platform.access.Scope;
 import org.banyan.platform.jobs.Works;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
@@ -52,14 +50,14 @@ class SourcesController {
       @RequestParam Optional<UUID> imported,
       Frame frame,
       Acting acting) {
-    var community = community(id, Power.COMMUNITY_READ, acting);
+    var community = communities.readable(new CommunityId(id), acting);
     var waiting =
-        uploads.of(community.id()).stream()
+        uploads.of(community.id(), acting).stream()
             .map(upload -> new SourcesPage.Waiting(upload, upload.work().flatMap(works::find)))
             .toList();
     return pages.communitySources(
         frame,
-        SourcesPage.of(frame, community, communities.batches(community.id()), waiting)
+        SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
             .highlighting(imported));
   }
 
@@ -72,7 +70,7 @@ class SourcesController {
       Acting acting,
       HttpServletRequest request)
       throws IOException {
-    var community = community(id, Power.RECORD_IMPORT, acting);
+    var community = communities.entrusted(new CommunityId(id), acting, Power.RECORD_IMPORT);
     if (file.isEmpty()) {
       Notices.leave(request, frame.say("community.upload.nothing"));
       return "redirect:/communities/%s/sources".formatted(id);
@@ -125,15 +123,10 @@ class SourcesController {
   }
 
   private void demand(UUID community, UUID batch, Acting acting) {
-    community(community, Power.RECORD_REVERSE, acting);
-    if (!communities.batch(new BatchId(batch)).community().value().equals(community)) {
+    var found = communities.batch(new BatchId(batch));
+    if (!found.community().value().equals(community)) {
       throw new NoSuch("batch", batch);
     }
-  }
-
-  private Community community(UUID id, Power power, Acting acting) {
-    var community = communities.community(new CommunityId(id));
-    acting.demand(power, new Scope.Community(id));
-    return community;
+    communities.entrusted(found.community(), acting, Power.RECORD_REVERSE, found.whereabouts());
   }
 }

@@ -10,7 +10,6 @@ import org.banyan.community.Uploads;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
-import org.banyan.platform.access.Scope;
 import org.banyan.platform.jobs.Works;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
@@ -46,17 +45,17 @@ class UploadController {
       @PathVariable("upload") UUID id,
       Frame frame,
       Acting acting) {
-    acting.demand(Power.RECORD_IMPORT, new Scope.Community(community));
     var upload = uploads.find(new UploadId(id));
     if (upload.isEmpty()) {
+      communities.readable(new CommunityId(community), acting);
       return "redirect:/communities/%s/sources".formatted(community);
     }
-    var found = checked(upload.get(), community);
+    var found = mine(community, id, acting);
     return pages.communityUpload(
         frame,
         UploadPage.of(
             frame,
-            communities.community(new CommunityId(community)),
+            communities.community(found.community()),
             found,
             found.work().flatMap(works::find)));
   }
@@ -64,7 +63,7 @@ class UploadController {
   @PostMapping("/import")
   String importing(
       @PathVariable("community") UUID community, @PathVariable("upload") UUID id, Acting acting) {
-    uploads.importing(acting, mine(community, id).id());
+    uploads.importing(acting, mine(community, id, acting).id());
     return "redirect:/communities/%s/sources/uploads/%s".formatted(community, id);
   }
 
@@ -75,21 +74,19 @@ class UploadController {
       Frame frame,
       Acting acting,
       HttpServletRequest request) {
-    var upload = mine(community, id);
+    var upload = mine(community, id, acting);
     uploads.discard(acting, upload.id());
     Notices.leave(request, frame.say("community.upload.discarded", upload.name()));
     return "redirect:/communities/%s/sources".formatted(community);
   }
 
-  private Upload mine(UUID community, UUID id) {
-    return checked(
-        uploads.find(new UploadId(id)).orElseThrow(() -> new NoSuch("upload", id)), community);
-  }
-
-  private static Upload checked(Upload upload, UUID community) {
-    if (!upload.community().value().equals(community)) {
-      throw new NoSuch("upload", upload.id());
-    }
+  private Upload mine(UUID community, UUID id, Acting acting) {
+    var upload =
+        uploads
+            .find(new UploadId(id))
+            .filter(found -> found.community().value().equals(community))
+            .orElseThrow(() -> new NoSuch("upload", id));
+    communities.entrusted(upload.community(), acting, Power.RECORD_IMPORT, upload.whereabouts());
     return upload;
   }
 }

@@ -8,6 +8,8 @@ import org.banyan.analysis.Analysis;
 import org.banyan.analysis.health.Sign;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Place;
 import org.banyan.platform.page.TodayBlock;
@@ -38,8 +40,13 @@ class HealthToday implements TodayBlock {
   public Optional<Content> show(Frame frame) {
     return frame
         .acting()
-        .filter(acting -> acting.may(Power.INSIGHT_READ))
-        .flatMap(acting -> frame.rail().place().flatMap(place -> show(frame, acting, place)));
+        .flatMap(acting ->
+            frame
+                .rail()
+                .place()
+                .filter(place ->
+                    acting.may(Power.INSIGHT_READ, Whereabouts.of(new Scope.Community(place.id()))))
+                .flatMap(place -> show(frame, acting, place)));
   }
 
   private Optional<Content> show(Frame frame, Acting acting, Place place) {

@@ -13,14 +13,19 @@ public sealed interface Authority {
 
   String PLATFORM = "platform:";
 
-  /// How a charter writes it: `content.publish` or `platform:群主`.
+  /// How a charter writes it: `content.publish`, `group.manage @ own` or `platform:群主`.
   String code();
 
   /// Whether misuse cannot be taken back: bans, exports, erasure, money.
   boolean isDestructive();
 
-  /// A power of Banyan's own closed list.
-  record Enforced(Power power) implements Authority {
+  /// The same authority, however far it reaches: what a duty needs.
+  default Authority unbounded() {
+    return this;
+  }
+
+  /// A power of Banyan's own closed list, and how far it reaches.
+  record Enforced(Power power, Reach reach) implements Authority {
 
     private static final Set<Power> DESTRUCTIVE =
         EnumSet.of(
@@ -32,9 +37,20 @@ public sealed interface Authority {
             Power.MEMBER_ERASE,
             Power.MODERATION_ACT);
 
+    public Enforced(Power power) {
+      this(power, Reach.everything());
+    }
+
     @Override
     public String code() {
-      return power.code();
+      return reach.code().isEmpty()
+          ? power.code()
+          : "%s %s %s".formatted(power.code(), Reach.SIGN, reach.code());
+    }
+
+    @Override
+    public Authority unbounded() {
+      return new Enforced(power);
     }
 
     @Override
@@ -73,6 +89,12 @@ public sealed interface Authority {
       var name = code.substring(PLATFORM.length()).strip();
       return name.isEmpty() ? Optional.empty() : Optional.of(new OnPlatform(name));
     }
-    return Power.of(code).map(Enforced::new);
+    var sign = code.indexOf(Reach.SIGN);
+    if (sign < 0) {
+      return Power.of(code).map(Enforced::new);
+    }
+    return Power.of(code.substring(0, sign).strip())
+        .flatMap(power ->
+            Reach.of(code.substring(sign + 1).strip()).map(reach -> new Enforced(power, reach)));
   }
 }

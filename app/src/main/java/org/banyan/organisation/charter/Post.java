@@ -3,11 +3,14 @@ package org.banyan.organisation.charter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.banyan.organisation.charter.Authority.Enforced;
 import org.banyan.organisation.charter.CharterId.MetricId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.CharterId.SkillId;
 import org.banyan.organisation.charter.CharterId.UnitId;
+import org.banyan.organisation.charter.Reach.Named;
+import org.banyan.platform.access.ScopeCatalogue.Kind;
 
 /// A place in the team: whom it reports to, what it may decide, by which outcomes it is known and
 /// with which weights (in per cent), how many seats it has and who holds them.
@@ -57,6 +60,14 @@ public record Post(
     return Math.max(0, seats - holders.size());
   }
 
+  private Stream<UnitId> reachedUnits() {
+    return grants.stream()
+        .flatMap(grant -> grant instanceof Enforced enforced ? Stream.of(enforced) : Stream.of())
+        .flatMap(grant -> grant.reach() instanceof Named named ? Stream.of(named) : Stream.of())
+        .filter(named -> named.kind() == Kind.UNIT)
+        .map(named -> new UnitId(named.name()));
+  }
+
   /// Every other part it names.
   Stream<? extends CharterId> named() {
     return Stream.of(
@@ -64,7 +75,8 @@ public record Post(
             superiors.stream(),
             holders.stream(),
             metrics.stream(),
-            skills.keySet().stream())
+            skills.keySet().stream(),
+            reachedUnits())
         .flatMap(each -> each);
   }
 }

@@ -25,7 +25,7 @@ final class Parity {
     for (var post : design.charter().posts()) {
       var needed = needed(design, post);
       examined += needed.isEmpty() ? 0 : 1;
-      post.grants().forEach(needed::remove);
+      post.grants().forEach(grant -> needed.remove(grant.unbounded()));
       if (!needed.isEmpty()) {
         findings.add(new DutyWithoutAuthority(post, needed));
       }
@@ -39,7 +39,8 @@ final class Parity {
     for (var post : design.charter().posts()) {
       examined += post.grants().isEmpty() ? 0 : 1;
       var used = used(design, post);
-      var surplus = post.grants().stream().filter(grant -> !used.contains(grant)).toList();
+      var surplus =
+          post.grants().stream().filter(grant -> !used.contains(grant.unbounded())).toList();
       if (!surplus.isEmpty()) {
         findings.add(new AuthorityWithoutDuty(post, surplus));
       }
@@ -57,7 +58,8 @@ final class Parity {
       examined++;
       var approval = duty.approval().get();
       design.posts(duty.accountable()).stream()
-          .filter(post -> !post.grants().contains(approval))
+          .filter(
+              post -> post.grants().stream().noneMatch(grant -> approval.equals(grant.unbounded())))
           .forEach(post -> findings.add(new CannotDecide(duty, post, approval)));
     }
     return new Examined(examined, findings);

@@ -1,10 +1,12 @@
 package org.banyan.organisation.web;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Pattern;
+import org.banyan.organisation.authority.Holdings;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.platform.access.PersonId;
@@ -16,22 +18,24 @@ import org.springframework.stereotype.Component;
 @Component
 class CharterNames {
 
-  private static final Pattern ACCOUNT =
-      Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-
   private final ObjectProvider<PersonNames> names;
+  private final Holdings holdings;
 
-  CharterNames(ObjectProvider<PersonNames> names) {
+  CharterNames(ObjectProvider<PersonNames> names, Holdings holdings) {
     this.names = names;
+    this.holdings = holdings;
   }
 
   Function<PersonRef, String> of(Charter charter) {
+    var linked = holdings.accounts();
     var accounts = new HashMap<PersonRef, PersonId>();
     charter.posts().stream()
         .flatMap(post -> post.holders().stream())
-        .filter(person -> ACCOUNT.matcher(person.value()).matches())
-        .forEach(person -> accounts.put(person, PersonId.of(person.value())));
-    var known = known(accounts);
+        .forEach(person ->
+            Optional.ofNullable(linked.get(person.value()))
+                .or(() -> PersonId.read(person.value()))
+                .ifPresent(account -> accounts.put(person, account)));
+    var known = known(accounts.values());
     return person ->
         Optional.ofNullable(accounts.get(person))
             .flatMap(account -> Optional.ofNullable(known.get(account)))
@@ -39,12 +43,11 @@ class CharterNames {
   }
 
   String of(PersonId person) {
-    var known = known(Map.of(new PersonRef(person.toString()), person));
-    return known.getOrDefault(person, person.toString());
+    return known(List.of(person)).getOrDefault(person, person.toString());
   }
 
-  private Map<PersonId, String> known(Map<PersonRef, PersonId> accounts) {
+  private Map<PersonId, String> known(Collection<PersonId> accounts) {
     var source = names.getIfAvailable();
-    return source == null || accounts.isEmpty() ? Map.of() : source.names(accounts.values());
+    return source == null || accounts.isEmpty() ? Map.of() : source.names(accounts);
   }
 }

@@ -22,6 +22,8 @@ class OrganisationRoom {
             new Room.Way(
                 "organisation.chart.title", "/organisation/chart", Power.ORGANISATION_READ),
             new Room.Way(
-                "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ)));
+                "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ),
+            new Room.Way(
+                "organisation.seats.title", "/organisation/seats", Power.ORGANISATION_READ)));
   }
 }

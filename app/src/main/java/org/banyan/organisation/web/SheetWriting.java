@@ -154,7 +154,7 @@ final class SheetWriting {
     var onPlatform = new ArrayList<String>();
     for (var grant : grants) {
       switch (grant) {
-        case Authority.Enforced(var power) -> enforced.add(frame.say(power.key()));
+        case Authority.Enforced granted -> enforced.add(ReachWords.power(granted, frame));
         case Authority.OnPlatform(var name) -> onPlatform.add(name);
       }
     }

@@ -68,7 +68,7 @@ final class PartReader {
     var purpose = words(fields, "purpose");
     var seats = fields.whole("seats", 0, 10_000).orElse(1);
     var holders = names.refer(fields.texts("holders"), PersonRef::new);
-    var grants = authorities.list(fields.texts("grants"));
+    var grants = authorities.granted(fields.texts("grants"));
     var weights = weights(fields);
     var metrics =
         weights.isPresent()

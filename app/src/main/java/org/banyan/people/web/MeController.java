@@ -122,10 +122,7 @@ class MeController {
         people.person(acting.person()).orElseThrow(() -> new NoSuch("person", acting.person()));
     var view =
         new MeView(
-            person,
-            sessions.of(acting.person(), request),
-            acting.grants().list(),
-            WelcomeController.byField(reasons));
+            person, sessions.of(acting.person(), request), WelcomeController.byField(reasons));
     Pages.write(pages.peopleMe(frame, view), response);
   }
 }

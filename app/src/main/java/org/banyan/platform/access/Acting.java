@@ -14,8 +14,16 @@ public record Acting(PersonId person, String name, Language language, ZoneId zon
     return grants.hold(power);
   }
 
+  public boolean may(Power power, Whereabouts object) {
+    return grants.decide(power, object) instanceof Decision.Allowed;
+  }
+
   /// Insists on a power over an object; a refusal is answered as a page that explains it.
   public void demand(Power power, Scope object) {
+    demand(power, Whereabouts.of(object));
+  }
+
+  public void demand(Power power, Whereabouts object) {
     switch (grants.decide(power, object)) {
       case Decision.Allowed _ -> {}
       case Decision.Refused refused -> throw new NotAllowed(refused);

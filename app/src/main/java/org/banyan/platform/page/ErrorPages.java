@@ -5,11 +5,16 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.UUID;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Decision;
 import org.banyan.platform.access.NotAllowed;
+import org.banyan.platform.access.PowerHolders;
 import org.banyan.platform.access.Public;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
@@ -25,11 +30,15 @@ class ErrorPages implements ErrorController {
 
   private static final Logger LOG = LoggerFactory.getLogger(ErrorPages.class);
 
+  private static final int HOLDERS_SHOWN = 20;
+
   private final Frames frames;
+  private final ObjectProvider<PowerHolders> holders;
   private final Templates pages;
 
-  ErrorPages(Frames frames, Templates pages) {
+  ErrorPages(Frames frames, ObjectProvider<PowerHolders> holders, Templates pages) {
     this.frames = frames;
+    this.holders = holders;
     this.pages = pages;
   }
 
@@ -41,9 +50,23 @@ class ErrorPages implements ErrorController {
   @ExceptionHandler(NotAllowed.class)
   void forbidden(NotAllowed refused, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var words = frames.of(request);
-    answer(
-        request, response, new Fault(403, "forbidden", words.say(refused.refusal().power().key())));
+    answer(request, response, refusal(refused.refusal(), request));
+  }
+
+  /// Says what is missing, whether the reader has it elsewhere, and who could do it here.
+  private Fault refusal(Decision.Refused refused, HttpServletRequest request) {
+    var power = refused.power();
+    var elsewhere = Acting.in(request).filter(acting -> acting.may(power)).isPresent();
+    var could =
+        holders.stream()
+            .flatMap(source -> source.holding(power).stream())
+            .limit(HOLDERS_SHOWN)
+            .toList();
+    return new Fault(
+        403,
+        elsewhere ? "beyond" : "forbidden",
+        frames.of(request).say(power.key()),
+        Optional.of(new Fault.Could(refused.revision(), could)));
   }
 
   @Public("errors are answered to everybody")

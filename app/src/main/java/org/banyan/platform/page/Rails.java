@@ -17,9 +17,9 @@ class Rails {
   private static final String LAST_PLACE = "banyan.place";
 
   private final ObjectProvider<Room> rooms;
-  private final ObjectProvider<ScopeCatalogue> catalogues;
+  private final ObjectProvider<PlaceCatalogue> catalogues;
 
-  Rails(ObjectProvider<Room> rooms, ObjectProvider<ScopeCatalogue> catalogues) {
+  Rails(ObjectProvider<Room> rooms, ObjectProvider<PlaceCatalogue> catalogues) {
     this.rooms = rooms;
     this.catalogues = catalogues;
   }

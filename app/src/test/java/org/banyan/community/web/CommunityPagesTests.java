@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
+import org.banyan.community.GroupBook;
 import org.banyan.community.reading.ExportSamples;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Grants;
@@ -49,6 +50,7 @@ class CommunityPagesTests {
 
   @Autowired MockMvcTester mvc;
   @Autowired Communities communities;
+  @Autowired GroupBook book;
 
   @Test
   void beginsACommunityAndSaysWhatIsWrongWithoutLosingWhatWasTyped() throws Exception {
@@ -175,6 +177,45 @@ class CommunityPagesTests {
         .hasStatus(HttpStatus.FORBIDDEN);
     assertThat(get("/communities/%s/groups".formatted(UUID.randomUUID()), Language.EN))
         .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
+  void showsOnlyWhatThePowerReachesAndTellsNobodyOfOtherCommunities() throws Exception {
+    var community = communities.begin("c" + UUID.randomUUID(), ZoneId.of("UTC"));
+    var other = communities.begin("c" + UUID.randomUUID(), ZoneId.of("UTC"));
+    list(community, "North", "South");
+    var north = book.standings(community).getFirst().group();
+    var reader = acting(Language.EN, reading(new Scope.Group(north.id().value())));
+    var address = "/communities/%s/".formatted(community.id().value());
+
+    assertThat(text(get(address + "groups", reader))).contains("North").doesNotContain("South");
+    assertThat(text(get("/communities", reader)))
+        .contains(community.name())
+        .doesNotContain(other.name());
+    assertThat(get(address + "groups/sheet", reader)).hasStatus(HttpStatus.FORBIDDEN);
+    for (var path : List.of("groups", "sources")) {
+      var theirs = get("/communities/%s/%s".formatted(other.id().value(), path), reader);
+      var nobodys = get("/communities/%s/%s".formatted(UUID.randomUUID(), path), reader);
+
+      assertThat(theirs).hasStatus(HttpStatus.NOT_FOUND);
+      assertThat(nobodys).hasStatus(HttpStatus.NOT_FOUND);
+    }
+  }
+
+  private void list(Community community, String... names) throws Exception {
+    var sheet = "/communities/%s/groups/sheet".formatted(community.id().value());
+    var read = text(post(sheet + "/read", Language.EN, "text", "群名\n" + String.join("\n", names)));
+    post(
+        sheet + "/apply",
+        Language.EN,
+        "upload",
+        found(UPLOAD, read),
+        "fingerprint",
+        found(FINGERPRINT, read));
+  }
+
+  private static Grants reading(Scope scope) {
+    return new Grants(1, List.of(new Grant(Power.COMMUNITY_READ, scope, "Guest")));
   }
 
   private void awaitBatch(Community community) throws InterruptedException {

@@ -77,6 +77,12 @@ class CharterSchemaTests {
         HEAD
             + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, grants: ['platform:']}]",
         HEAD + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, holders: [a, a]}]",
+        HEAD
+            + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, grants: ['content.draft @ mine']}]",
+        HEAD
+            + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, grants: ['fly @ own']}]",
+        HEAD
+            + "modules: [{id: m, title: M}]\nduties: [{id: d, title: D, module: m, needs: ['content.draft @ own']}]",
         HEAD + "people: [{id: a, hours: 169}]",
         HEAD + "skills: [{id: s, title: S}]\npeople: [{id: a, skills: {s: 6}}]",
         HEAD + "skills: [{id: s, title: S}]\npeople: [{id: a, skills: [s]}]",
@@ -115,7 +121,9 @@ class CharterSchemaTests {
         HEAD + METRIC + "posts: [{id: p, title: P, unit: u, metrics: {k: }}]",
         HEAD + METRIC + "posts: [{id: p, title: P, unit: u, metrics: {k: 100}}]",
         HEAD + "limits: {most-reports: 20}",
-        HEAD + "units: [{id: 运营部, title: 社群运营部, module: }]"
+        HEAD + "units: [{id: 运营部, title: 社群运营部, module: }]",
+        HEAD
+            + "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, grants: [group.manage @ own, 'community.read @ community: 读者群', 'platform:a @ own', 'record.reverse@unit:u']}]"
       })
   void bothAcceptWhatPeopleWrite(String text) throws IOException {
     assertThat(CharterReader.read(new SourceText("short.yaml", text)))

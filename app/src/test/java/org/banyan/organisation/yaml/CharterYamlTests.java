@@ -94,6 +94,23 @@ class CharterYamlTests {
   }
 
   @Test
+  void saysWhatIsWrongWithAReachAndKeepsWhatIsRight() {
+    var post = "units: [{id: u, title: U}]\nposts: [{id: p, title: P, unit: u, grants: [%s]}]\n";
+
+    assertThat(problems(HEAD + post.formatted("group.manage @ mine")).getFirst())
+        .satisfies(problem -> {
+          assertThat(problem.kind()).isEqualTo(Kind.UNKNOWN_REACH);
+          assertThat(problem.remedy(Words.of(Language.ZH))).contains("own", "community:");
+        });
+    assertThat(problems(HEAD + post.formatted("group.manage @ unit:v")).getFirst().kind())
+        .isEqualTo(Kind.UNKNOWN_REFERENCE);
+    var charter =
+        CharterSamples.charter(HEAD + post.formatted("group.manage @ unit:u, group.manage@own"));
+    assertThat(CharterSamples.charter(CharterWriter.write(charter))).isEqualTo(charter);
+    assertThat(CharterWriter.write(charter)).contains("group.manage @ unit:u");
+  }
+
+  @Test
   void knowsTheFullWidthColonAndTheTab() {
     assertThat(problems(HEAD + "posts：\n  - id: a\n").getFirst().kind())
         .isEqualTo(Kind.FULL_WIDTH_COLON);

@@ -3,6 +3,7 @@ package org.banyan.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.banyan.platform.access.Grants.Grant;
 import org.junit.jupiter.api.Test;
@@ -37,6 +38,33 @@ class GrantsTests {
   @Test
   void onePowerIsNotAnother() {
     assertThat(grants(Scope.everywhere()).decide(Power.RECORD_REVERSE, Scope.everywhere()))
+        .isInstanceOf(Decision.Refused.class);
+  }
+
+  @Test
+  void aPowerOverAUnitReachesTheUnitsBelowAndWhatBelongsToTheirPeople() {
+    var colleague = new PersonId(HERE);
+    var unit = new Scope.Unit("content", Set.of("content", "texts"), Set.of(colleague));
+    var theirs = Whereabouts.of(new Scope.Community(THERE), new Scope.Own(colleague));
+    var others = Whereabouts.of(new Scope.Community(THERE), new Scope.Own(new PersonId(THERE)));
+
+    assertThat(grants(unit).decide(Power.RECORD_IMPORT, theirs))
+        .isInstanceOf(Decision.Allowed.class);
+    assertThat(grants(unit).decide(Power.RECORD_IMPORT, Scope.Unit.alone("texts")))
+        .isInstanceOf(Decision.Allowed.class);
+    assertThat(grants(unit).decide(Power.RECORD_IMPORT, others))
+        .isInstanceOf(Decision.Refused.class);
+    assertThat(grants(unit).decide(Power.RECORD_IMPORT, Scope.Unit.alone("above")))
+        .isInstanceOf(Decision.Refused.class);
+  }
+
+  @Test
+  void whatIsUnknownIsNotHeldAtAll() {
+    var grants = grants(new Scope.Unknown("community:Gone"));
+
+    assertThat(grants.hold(Power.RECORD_IMPORT)).isFalse();
+    assertThat(grants.reach(Power.RECORD_IMPORT)).isEmpty();
+    assertThat(grants.decide(Power.RECORD_IMPORT, new Scope.Unknown("community:Gone")))
         .isInstanceOf(Decision.Refused.class);
   }
 

@@ -1,4 +1,4 @@
-package org.banyan.organisation;
+package org.banyan.organisation.authority;
 
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,37 +19,40 @@ import org.springframework.stereotype.Component;
 @Component
 class CharterGrants implements GrantSource, FirstSeat {
 
-  private static final String ADMINISTRATOR = "管理员 · Administrator";
+  static final String ADMINISTRATOR = "管理员 · Administrator";
+
   private static final List<Grant> EVERY_POWER =
       Arrays.stream(Power.values())
           .map(power -> new Grant(power, Scope.everywhere(), ADMINISTRATOR))
           .toList();
 
   private final Seatings seatings;
-  private final Revisions revisions;
+  private final Compilation compilation;
   private final Audit audit;
   private final Clock clock;
 
-  CharterGrants(Seatings seatings, Revisions revisions, Audit audit, Clock clock) {
+  CharterGrants(Seatings seatings, Compilation compilation, Audit audit, Clock clock) {
     this.seatings = seatings;
-    this.revisions = revisions;
+    this.compilation = compilation;
     this.audit = audit;
     this.clock = clock;
   }
 
   @Override
   public Grants grantsOf(PersonId person) {
-    var held = seatings.grants(person);
-    var list =
-        seatings.hasSeat(person)
-            ? Stream.concat(held.stream(), EVERY_POWER.stream()).toList()
-            : held;
-    return new Grants(revisions.current(), list);
+    var held =
+        compilation.of(seatings.authorities(person), person).stream().flatMap(CharterGrants::grant);
+    var seat = seatings.hasSeat(person) ? EVERY_POWER.stream() : Stream.<Grant>empty();
+    return new Grants(seatings.revision(), Stream.concat(held, seat).toList());
   }
 
   @Override
   public void give(PersonId person) {
     seatings.giveSeat(person, clock.instant());
     audit.record(person, "seat.given", person.toString(), Map.of());
+  }
+
+  private static Stream<Grant> grant(HeldAuthority held) {
+    return held.power().map(power -> new Grant(power, held.scope(), held.title())).stream();
   }
 }

@@ -1,0 +1,72 @@
+package org.banyan.community;
+
+import static db.community.Tables.BATCH;
+import static db.community.Tables.CHANNEL;
+import static db.community.Tables.GROUP;
+import static db.community.Tables.UPLOAD;
+import static db.community.tables.Community.COMMUNITY_;
+
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Scope;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
+
+/// What the reach of a power lets a list show, as conditions in SQL.
+record Covered(Set<Scope> reach) {
+
+  static final Covered EVERYTHING = new Covered(Set.of(Scope.everywhere()));
+
+  Condition groups() {
+    var channels = ids(Scope.Channel.class, Scope.Channel::id);
+    return within(GROUP.COMMUNITY_ID)
+        .or(GROUP.ID.in(ids(Scope.Group.class, Scope.Group::id)))
+        .or(GROUP.ID.in(DSL.select(CHANNEL.GROUP_ID).from(CHANNEL).where(CHANNEL.ID.in(channels))));
+  }
+
+  Condition batches() {
+    return within(BATCH.COMMUNITY_ID).or(BATCH.IMPORTED_BY.in(owners()));
+  }
+
+  Condition uploads() {
+    return within(UPLOAD.COMMUNITY_ID).or(UPLOAD.UPLOADED_BY.in(owners()));
+  }
+
+  /// Communities of which at least a part is covered.
+  Condition communities() {
+    if (reach.contains(Scope.everywhere())) {
+      return DSL.noCondition();
+    }
+    var parts =
+        DSL.select(GROUP.COMMUNITY_ID)
+            .from(GROUP)
+            .where(groups())
+            .union(DSL.select(BATCH.COMMUNITY_ID).from(BATCH).where(batches()));
+    return within(COMMUNITY_.ID).or(COMMUNITY_.ID.in(parts));
+  }
+
+  private Condition within(Field<UUID> community) {
+    return reach.contains(Scope.everywhere())
+        ? DSL.trueCondition()
+        : community.in(ids(Scope.Community.class, Scope.Community::id));
+  }
+
+  private Set<UUID> owners() {
+    var own = all(Scope.Own.class).map(Scope.Own::person);
+    var people = all(Scope.Unit.class).flatMap(unit -> unit.people().stream());
+    return Stream.concat(own, people).map(PersonId::value).collect(Collectors.toSet());
+  }
+
+  private <S extends Scope, I> Set<I> ids(Class<S> type, Function<S, I> id) {
+    return all(type).map(id).collect(Collectors.toSet());
+  }
+
+  private <S extends Scope> Stream<S> all(Class<S> type) {
+    return reach.stream().filter(type::isInstance).map(type::cast);
+  }
+}

@@ -1,0 +1,20 @@
+package org.banyan.platform.access;
+
+import java.util.Set;
+
+/// All that an object lies in, itself among it: a group lies in its set, in its community, and in
+/// what belongs to whoever looks after it.
+public record Whereabouts(Set<Scope> scopes) {
+
+  public Whereabouts {
+    scopes = Set.copyOf(scopes);
+  }
+
+  public static Whereabouts of(Scope... scopes) {
+    return new Whereabouts(Set.of(scopes));
+  }
+
+  boolean isCoveredBy(Scope reach) {
+    return scopes.stream().anyMatch(reach::covers);
+  }
+}
