@@ -187,8 +187,8 @@ public final class ChangeWords {
 
   private String authority(Authority authority) {
     return switch (authority) {
-      case Authority.Enforced(var power) ->
-          words.say("organisation.authority.enforced", words.say(power.key()), power.code());
+      case Authority.Enforced(var power, _) ->
+          words.say("organisation.authority.enforced", words.say(power.key()), authority.code());
       case Authority.OnPlatform(var name) -> words.say("organisation.authority.platform", name);
     };
   }
