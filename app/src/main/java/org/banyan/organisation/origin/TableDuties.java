@@ -37,10 +37,7 @@ final class TableDuties {
 
   /// A duty, and the posts that list it.
   private record Listed(
-      Mention text,
-      PostRow row,
-      Set<PostId> responsible,
-      Set<PostId> accountable) {}
+      Mention text, PostRow row, Set<PostId> responsible, Set<PostId> accountable) {}
 
   TableDuties(CharterDraft draft, Gathering gathering, String heading) {
     this.draft = draft;

@@ -2,10 +2,7 @@ package org.banyan.organisation.yaml;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import org.banyan.organisation.CharterSamples;
@@ -14,7 +11,6 @@ import org.banyan.organisation.yaml.SourceText.Opened;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 class CharterYamlTests {
 
@@ -139,11 +135,10 @@ class CharterYamlTests {
   }
 
   @Test
-  void readsTheOldChineseEncodingToo(@TempDir Path folder) throws IOException {
-    var file = folder.resolve("gbk.yaml");
-    Files.write(file, (HEAD + "purpose: 运营社群\n").getBytes(Charset.forName("GBK")));
+  void readsTheOldChineseEncodingToo() {
+    var bytes = (HEAD + "purpose: 运营社群\n").getBytes(Charset.forName("GBK"));
 
-    assertThat(SourceText.open(file, "gbk.yaml"))
+    assertThat(SourceText.of(bytes, "gbk.yaml"))
         .isInstanceOfSatisfying(
             Opened.Open.class,
             open ->
