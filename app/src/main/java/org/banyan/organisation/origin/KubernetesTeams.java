@@ -15,6 +15,7 @@ import org.banyan.organisation.charter.CharterId.UnitId;
 import org.banyan.organisation.charter.Unit;
 import org.banyan.organisation.origin.Remark.Reason;
 import org.banyan.organisation.yaml.Fields;
+import org.banyan.organisation.yaml.Leaves;
 import org.banyan.organisation.yaml.Problem.Kind;
 import org.banyan.organisation.yaml.Text;
 
@@ -162,7 +163,7 @@ final class KubernetesTeams {
   private Set<Authority> rights(Fields team, String organisation) {
     var rights = new LinkedHashSet<Authority>();
     team.inner("repos")
-        .map(Fields::leaves)
+        .map(Leaves::of)
         .orElse(Map.of())
         .forEach((repository, level) -> {
           if (!level.value().isBlank()) {

@@ -1,7 +1,7 @@
 package org.banyan.organisation.origin;
 
 import java.util.List;
-import org.banyan.organisation.yaml.Fields.Entry;
+import org.banyan.organisation.yaml.Entry;
 
 /// A part that some members of a Rust team have besides being members.
 record RustRole(Mention id, String title, List<Mention> holders) {

@@ -6,8 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banyan.organisation.origin.Remark.Reason;
+import org.banyan.organisation.yaml.Entry;
 import org.banyan.organisation.yaml.Fields;
-import org.banyan.organisation.yaml.Fields.Entry;
+import org.banyan.organisation.yaml.Leaves;
 import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Text;
 
@@ -129,7 +130,7 @@ record RustTeam(
     source
         .root()
         .inner(key)
-        .map(Fields::leaves)
+        .map(Leaves::of)
         .orElse(Map.of())
         .forEach((power, said) -> {
           var place = new Place(source.file(), said.at());

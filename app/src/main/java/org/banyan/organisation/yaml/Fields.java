@@ -199,17 +199,14 @@ public final class Fields {
 
   /// Objects to every field nobody asked for.
   public void refuseOthers() {
-    for (var name : unasked()) {
+    for (var name : others()) {
       problems.add(name.at(), Kind.UNKNOWN_KEY, name.value(), Nearest.orAll(name.value(), asked));
     }
   }
 
   /// The names of the fields nobody asked for that say anything.
   public List<Text> unasked() {
-    return names().stream()
-        .filter(name -> !asked.contains(name.value()))
-        .filter(name -> !saysNothing(name.value()))
-        .toList();
+    return others().stream().filter(name -> saysAnything(name.value())).toList();
   }
 
   /// A list whose entries are texts or mappings.
@@ -224,49 +221,25 @@ public final class Fields {
         .toList();
   }
 
-  /// Every text below this mapping, by the names that lead to it: `bors.rust.review`.
-  public Map<String, Text> leaves() {
-    var leaves = new LinkedHashMap<String, Text>();
-    names().forEach(name -> addLeaves(name.value(), leaves));
-    return leaves;
-  }
-
-  /// What stands in a list: a text, or a mapping.
-  public sealed interface Entry {
-
-    /// A text.
-    record Word(Text text) implements Entry {}
-
-    /// A mapping.
-    record Group(Fields fields) implements Entry {}
-  }
-
-  private void addLeaves(String key, Map<String, Text> leaves) {
-    var node = value(key);
-    if (node.isPresent() && node.get() instanceof MappingNode mapping) {
-      new Fields(mapping, problems)
-          .leaves()
-          .forEach((below, text) -> leaves.put(key + "." + below, text));
-    } else {
-      text(key).ifPresent(text -> leaves.put(key, text));
-    }
-  }
-
   private Optional<Entry> entry(String key, Node node) {
     return node instanceof MappingNode mapping
         ? Optional.of(new Entry.Group(new Fields(mapping, problems)))
         : scalar(key, node).map(Entry.Word::new);
   }
 
-  private boolean saysNothing(String key) {
-    var node = Optional.ofNullable(tuples.get(key)).map(NodeTuple::getValueNode);
-    return node.isEmpty()
-        || node.get().getTag().equals(Tag.NULL)
-        || (node.get() instanceof ScalarNode scalar && scalar.getValue().isBlank())
-        || (node.get() instanceof CollectionNode<?> list && list.getValue().isEmpty());
+  private List<Text> others() {
+    return names().stream().filter(name -> !asked.contains(name.value())).toList();
   }
 
-  private Optional<Node> value(String key) {
+  private boolean saysAnything(String key) {
+    return switch (Optional.ofNullable(tuples.get(key)).map(NodeTuple::getValueNode).orElse(null)) {
+      case ScalarNode scalar -> !scalar.getValue().isBlank() && !scalar.getTag().equals(Tag.NULL);
+      case CollectionNode<?> list -> !list.getValue().isEmpty();
+      case null, default -> false;
+    };
+  }
+
+  Optional<Node> value(String key) {
     asked.add(key);
     return Optional.ofNullable(tuples.get(key))
         .map(NodeTuple::getValueNode)

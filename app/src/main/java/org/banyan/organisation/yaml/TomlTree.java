@@ -27,10 +27,12 @@ public final class TomlTree {
   private static final int[] NO_TEXT = {};
 
   private final Problems problems;
+  private final List<String> lines;
   private int depth;
 
-  private TomlTree(Problems problems) {
+  private TomlTree(String text, Problems problems) {
     this.problems = problems;
+    this.lines = text.lines().toList();
   }
 
   /// The table at the root of the text; empty when the problems say why there is none.
@@ -45,7 +47,7 @@ public final class TomlTree {
       tooDeep(YamlTree.placeOf(text, shape.deepestAt()), problems);
       return Optional.empty();
     }
-    return table(text, shape, problems).flatMap(table -> new TomlTree(problems).root(table));
+    return table(text, shape, problems).flatMap(table -> new TomlTree(text, problems).root(table));
   }
 
   private static Optional<TomlTable> table(String text, TomlShape shape, Problems problems) {
@@ -105,9 +107,25 @@ public final class TomlTree {
   private Node sequence(TomlArray array, TomlPosition at) {
     var nodes = new ArrayList<Node>();
     for (var index = 0; index < array.size(); index++) {
-      nodes.add(node(array.get(index), array.inputPositionOf(index)));
+      nodes.add(node(array.get(index), entryAfter(array.inputPositionOf(index))));
     }
     return new SequenceNode(Tag.SEQ, true, nodes, FlowStyle.BLOCK, mark(at), mark(at));
+  }
+
+  /// The place of an entry, of which the library knows only the bracket or comma before it.
+  private TomlPosition entryAfter(TomlPosition separator) {
+    var column = separator.column() - 1;
+    for (var line = separator.line(); line <= lines.size(); line++) {
+      var written = lines.get(line - 1);
+      while (column < written.length() && Character.isWhitespace(written.charAt(column))) {
+        column++;
+      }
+      if (column < written.length() && written.charAt(column) != '#') {
+        return TomlPosition.positionAt(line, column + 1);
+      }
+      column = 0;
+    }
+    return separator;
   }
 
   private static Node scalar(Tag tag, String value, TomlPosition at) {

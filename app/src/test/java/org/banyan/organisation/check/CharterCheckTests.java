@@ -153,7 +153,8 @@ class CharterCheckTests {
 
   @Test
   void showsNothingThatATerminalWouldObey() throws IOException {
-    OriginSamples.team(folder, "a", "subteam-of = \"\\u001B[31m\\u202Eevil\"", "x");
+    OriginSamples.write(
+        folder, "teams/a.toml", "name = \"a\"", "subteam-of = \"\\u001B[31m\\u202Eevil\"");
 
     var report = CharterCheck.of(folder, Origin.RUST_TEAM);
 

@@ -111,7 +111,7 @@ class RustTeamsTests {
     assertThat(read.problems())
         .anySatisfy(problem -> {
           assertThat(problem.file()).endsWith("infra.toml");
-          assertThat(problem.at().line()).isEqualTo(4);
+          assertThat(problem.at().line()).isEqualTo(5);
         });
   }
 

@@ -136,9 +136,9 @@ class CharterYamlTests {
 
   @Test
   void readsTheOldChineseEncodingToo() {
-    var content = (HEAD + "purpose: 运营社群\n").getBytes(Charset.forName("GBK"));
+    var bytes = (HEAD + "purpose: 运营社群\n").getBytes(Charset.forName("GBK"));
 
-    assertThat(SourceText.of(content, "gbk.yaml"))
+    assertThat(SourceText.of(bytes, "gbk.yaml"))
         .isInstanceOfSatisfying(
             Opened.Open.class,
             open ->

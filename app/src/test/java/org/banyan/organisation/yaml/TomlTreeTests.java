@@ -28,7 +28,7 @@ class TomlTreeTests {
     var people = root.flatMap(each -> each.inner("people")).orElseThrow();
     assertThat(people.entries("members"))
         .first()
-        .isEqualTo(new Fields.Entry.Word(new Text("mark", new Position(5, 3))));
+        .isEqualTo(new Entry.Word(new Text("mark", new Position(5, 3))));
     assertThat(people.unasked()).isEmpty();
     assertThat(problems.isEmpty()).isTrue();
   }
