@@ -21,7 +21,7 @@ import org.banyan.cli.remote.RunningServer;
 /// The real application as a process of its own, on a data directory.
 final class BanyanProcess implements AutoCloseable {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final Path data;
   private final int port;
@@ -78,8 +78,11 @@ final class BanyanProcess implements AutoCloseable {
   private void awaitServer() throws IOException, InterruptedException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (server().isEmpty()) {
-      if (!process.isAlive() || System.nanoTime() > deadline) {
-        throw new IllegalStateException("Banyan did not start: " + said());
+      if (!process.isAlive()) {
+        throw new IllegalStateException("Banyan ended while it started: " + said());
+      }
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("Banyan did not start in time: " + said());
       }
       Thread.sleep(100);
     }

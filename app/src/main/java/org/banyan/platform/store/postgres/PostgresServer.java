@@ -103,6 +103,11 @@ public final class PostgresServer implements AutoCloseable {
         shell.run("pg_ctl", startArguments(free));
         return free;
       } catch (StoreUnavailable e) {
+        // What a killed process had begun to launch may have come first.
+        var other = new Survivor(cluster).port();
+        if (other.isPresent()) {
+          return other.getAsInt();
+        }
         // Between finding a port free and binding it another program may have taken it.
         if (attempt == ATTEMPTS || !logMentionsPortInUse()) {
           throw explained(e);

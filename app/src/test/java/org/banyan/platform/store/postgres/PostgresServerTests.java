@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,6 +38,21 @@ class PostgresServerTests {
     try (var server = PostgresServer.start(home)) {
       assertThat(server.url()).isEqualTo(left.url());
       assertThat(one(server, "select 1")).isEqualTo("1");
+    }
+  }
+
+  @Test
+  void adoptsTheServerThatAKilledProcessHadBegunToLaunch() throws Exception {
+    PostgresServer.start(home).close();
+
+    try (var starters = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = starters.submit(() -> PostgresServer.start(home));
+      var second = starters.submit(() -> PostgresServer.start(home));
+
+      try (var server = first.get()) {
+        assertThat(second.get().url()).isEqualTo(server.url());
+        assertThat(one(server, "select 1")).isEqualTo("1");
+      }
     }
   }
 
