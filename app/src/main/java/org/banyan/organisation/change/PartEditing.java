@@ -34,8 +34,7 @@ final class PartEditing {
     };
   }
 
-  private static Optional<Refusal> set(
-      LoosePart part, String field, Object before, Object after) {
+  private static Optional<Refusal> set(LoosePart part, String field, Object before, Object after) {
     var now = part.get(field);
     if (!now.equals(before)) {
       return Optional.of(now.equals(after) ? new AlreadySo() : new Overtaken(now));

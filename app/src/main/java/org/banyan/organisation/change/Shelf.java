@@ -25,6 +25,17 @@ record Shelf(String name, Class<?> part, Class<?> id) {
         .orElseThrow(() -> new IllegalArgumentException("No list keeps (%s).".formatted(id)));
   }
 
+  static Shelf named(String name) {
+    return ALL.stream()
+        .filter(shelf -> shelf.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("No list is named (%s).".formatted(name)));
+  }
+
+  CharterId id(String value) {
+    return (CharterId) Shape.of(id).make(value);
+  }
+
   @SuppressWarnings("unchecked")
   List<Part> of(Charter charter) {
     return (List<Part>) Shape.get(charter, name);

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.banyan.organisation.charter.Authority;
 import org.banyan.organisation.charter.Charter;
+import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.CharterId.UnitId;
 import org.banyan.platform.access.Power;
@@ -66,14 +68,28 @@ class ChangeWordsTests {
   void callEveryFieldByAWord(Language language) {
     var words = Words.of(language);
 
-    assertThat(Shelf.HEADING).allMatch(field -> words.knows("organisation.field.charter." + field));
+    assertThat(words.knows("organisation.part.charter")).isTrue();
+    assertThat(fields(Charter.class, Shelf.HEADING))
+        .allMatch(field -> words.knows("organisation.field.charter." + field));
     for (var shelf : Shelf.ALL) {
       assertThat(words.knows("organisation.part." + shelf.name())).as(shelf.name()).isTrue();
-      assertThat(Shape.of(shelf.part()).fields())
-          .filteredOn(field -> !List.of("id").contains(field))
+      assertThat(fields(shelf.part(), Shape.of(shelf.part()).fields()))
           .allMatch(
               field -> words.knows("organisation.field.%s.%s".formatted(shelf.name(), field)));
     }
+  }
+
+  /// The fields of a record, and those of a record within it in its place.
+  private static List<String> fields(Class<?> record, List<String> fields) {
+    return fields.stream()
+        .filter(field -> !field.equals("id"))
+        .flatMap(field -> {
+          var type = Shape.of(record).component(field).getType();
+          return type.isRecord() && !CharterId.class.isAssignableFrom(type)
+              ? fields(type, Shape.of(type).fields()).stream()
+              : Stream.of(field);
+        })
+        .toList();
   }
 
   private static String said(Language language, CharterChange change) {

@@ -1,5 +1,6 @@
 package org.banyan.organisation.change;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -11,24 +12,32 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.banyan.organisation.charter.Authority;
+import org.banyan.organisation.charter.CanonicalDuty;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId.DutyId;
+import org.banyan.organisation.charter.CharterId.GoalId;
 import org.banyan.organisation.charter.CharterId.LineId;
 import org.banyan.organisation.charter.CharterId.MetricId;
 import org.banyan.organisation.charter.CharterId.ModuleId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.CharterId.SkillId;
+import org.banyan.organisation.charter.CharterId.TrainingId;
 import org.banyan.organisation.charter.CharterId.UnitId;
 import org.banyan.organisation.charter.CharterId.ValueId;
 import org.banyan.organisation.charter.CommunicationLine;
 import org.banyan.organisation.charter.Duty;
+import org.banyan.organisation.charter.DutyProfile;
+import org.banyan.organisation.charter.Goal;
+import org.banyan.organisation.charter.Limits;
 import org.banyan.organisation.charter.OutcomeMetric;
 import org.banyan.organisation.charter.Person;
 import org.banyan.organisation.charter.Post;
+import org.banyan.organisation.charter.Rules;
 import org.banyan.organisation.charter.Skill;
 import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.charter.TeamValue;
+import org.banyan.organisation.charter.TrainingLine;
 import org.banyan.organisation.charter.Unit;
 import org.banyan.platform.access.Power;
 
@@ -39,6 +48,8 @@ final class RandomCharters {
   private final List<ModuleId> modules;
   private final List<UnitId> units;
   private final List<PostId> posts;
+  private final List<DutyId> duties;
+  private final List<GoalId> goals;
   private final List<SkillId> skills;
   private final List<MetricId> metrics;
   private final List<PersonRef> people;
@@ -48,6 +59,8 @@ final class RandomCharters {
     modules = ids("m", 4, 1, ModuleId::new);
     units = ids("u", 5, 1, UnitId::new);
     posts = ids("p", 8, 1, PostId::new);
+    duties = ids("d", 10, 0, DutyId::new);
+    goals = ids("g", 4, 0, GoalId::new);
     skills = ids("s", 4, 0, SkillId::new);
     metrics = ids("k", 4, 0, MetricId::new);
     people = random.nextBoolean() ? List.of() : ids("n", 6, 1, PersonRef::new);
@@ -66,23 +79,34 @@ final class RandomCharters {
             .map(id -> new TeamModule(id, text(), one(TeamModule.Kind.values()), text(), text()))
             .toList(),
         units.stream()
-            .map(id -> new Unit(id, text(), maybe(units), maybe(modules), maybe(posts), text()))
+            .map(id ->
+                new Unit(
+                    id, text(), maybe(units), maybe(modules), maybe(posts), text(), some(powers())))
             .toList(),
         posts.stream().map(this::post).toList(),
-        ids("d", 10, 0, DutyId::new).stream().map(this::duty).toList(),
+        duties.stream().map(this::duty).toList(),
         people.stream().map(id -> new Person(id, hours(), levels())).toList(),
         metrics.stream()
             .map(id -> new OutcomeMetric(id, text(), text(), one(OutcomeMetric.Desired.values())))
             .toList(),
         skills.stream().map(id -> new Skill(id, text())).toList(),
         ids("c", 4, 0, LineId::new).stream().map(this::line).toList(),
-        ids("v", 4, 0, ValueId::new).stream()
-            .map(id -> new TeamValue(id, text(), text()))
-            .toList());
+        ids("v", 4, 0, ValueId::new).stream().map(id -> new TeamValue(id, text(), text())).toList(),
+        goals.stream().map(this::goal).toList(),
+        skills.isEmpty()
+            ? List.of()
+            : ids("t", 3, 0, TrainingId::new).stream().map(this::training).toList(),
+        random.nextBoolean()
+            ? Rules.USUAL
+            : new Rules(
+                List.of(), some(powers()), new Limits(1, 9, 2, 8, 1 + random.nextInt(2), 4)));
   }
 
   private Post post(PostId id) {
     var holders = people.isEmpty() ? ids("n", 6, 0, PersonRef::new) : some(people);
+    var measured = some(metrics);
+    var weights = new LinkedHashMap<MetricId, Integer>();
+    measured.forEach(metric -> weights.put(metric, random.nextInt(3)));
     return new Post(
         id,
         text(),
@@ -92,8 +116,9 @@ final class RandomCharters {
         random.nextInt(4),
         holders,
         some(powers()),
-        some(metrics),
-        levels());
+        measured,
+        levels(),
+        weights);
   }
 
   private Duty duty(DutyId id) {
@@ -108,7 +133,36 @@ final class RandomCharters {
         some(posts),
         some(posts),
         some(powers()),
-        maybe(powers()));
+        maybe(powers()),
+        profile());
+  }
+
+  private DutyProfile profile() {
+    return new DutyProfile(
+        some(List.of(CanonicalDuty.values())),
+        random.nextBoolean(),
+        1 + random.nextInt(3),
+        levels(),
+        some(duties),
+        some(metrics));
+  }
+
+  private Goal goal(GoalId id) {
+    return new Goal(
+        id,
+        text(),
+        one(Goal.Horizon.values()),
+        maybe(goals),
+        maybe(posts),
+        maybe(metrics),
+        hours(),
+        hours(),
+        Optional.of(LocalDate.of(2026, 1, 1 + random.nextInt(3))));
+  }
+
+  private TrainingLine training(TrainingId id) {
+    return new TrainingLine(
+        id, text(), one(skills), 1, some(people), maybe(posts), Optional.empty());
   }
 
   private CommunicationLine line(LineId id) {
@@ -152,7 +206,7 @@ final class RandomCharters {
   }
 
   private <T> Optional<T> maybe(List<T> all) {
-    return random.nextBoolean() ? Optional.empty() : Optional.of(one(all));
+    return all.isEmpty() || random.nextBoolean() ? Optional.empty() : Optional.of(one(all));
   }
 
   private <T> T one(List<T> all) {
