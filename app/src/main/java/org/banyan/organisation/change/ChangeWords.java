@@ -56,12 +56,12 @@ public final class ChangeWords {
     return switch (change) {
       case CharterChanged(var field, var before, var after) ->
           told("charter", field, before, after)
-              .map(each -> say("charter-changed", each.field(), each.before(), each.after()))
+              .map(each -> phrase("charter-changed", each.field(), each.before(), each.after()))
               .collect(Collectors.joining(semicolon()));
-      case Added(var part, _) -> say("added", kind(part.id()), title(part));
-      case Restored(var part, _) -> say("restored", kind(part.id()), title(part));
-      case Removed(var part) -> say("removed", kind(part.id()), title(part));
-      case Ordered(var list, _, _) -> say("ordered", words.say("organisation.part." + list));
+      case Added(var part, _) -> phrase("added", kind(part.id()), title(part));
+      case Restored(var part, _) -> phrase("restored", kind(part.id()), title(part));
+      case Removed(var part) -> phrase("removed", kind(part.id()), title(part));
+      case Ordered(var list, _, _) -> phrase("ordered", words.say("organisation.part." + list));
       case PartChange part -> within(part);
     };
   }
@@ -72,29 +72,29 @@ public final class ChangeWords {
           told(Shelf.of(part).name(), field, before, after)
               .map(each -> fieldChanged(part, each))
               .collect(Collectors.joining(semicolon()));
-      case SeatFilled(var post, var person) -> say("seat-filled", title(post), title(person));
-      case SeatVacated(var post, var person) -> say("seat-vacated", title(post), title(person));
+      case SeatFilled(var post, var person) -> phrase("seat-filled", title(post), title(person));
+      case SeatVacated(var post, var person) -> phrase("seat-vacated", title(post), title(person));
       case AuthorityGranted(var post, var authority) ->
-          say("authority-granted", title(post), authority(authority));
+          phrase("authority-granted", title(post), authority(authority));
       case AuthorityTaken(var post, var authority) ->
-          say("authority-taken", title(post), authority(authority));
+          phrase("authority-taken", title(post), authority(authority));
       case RaciChanged(var duty, var post, var before, var after) ->
-          say("raci-changed", title(duty), title(post), letters(before), letters(after));
+          phrase("raci-changed", title(duty), title(post), letters(before), letters(after));
     };
   }
 
   /// Why a change cannot be made, and what helps.
   public String refusal(Refusal why) {
     return switch (why) {
-      case Refusal.IdTaken(var id) -> say("refused.id-taken", id.value());
-      case Refusal.IdRetired(var id) -> say("refused.id-retired", id.value());
-      case Refusal.Absent(var id) -> say("refused.absent", kind(id), title(id));
-      case Refusal.AlreadySo _ -> say("refused.already-so");
-      case Refusal.Overtaken(var now) -> say("refused.overtaken", value(now));
+      case Refusal.IdTaken(var id) -> phrase("refused.id-taken", id.value());
+      case Refusal.IdRetired(var id) -> phrase("refused.id-retired", id.value());
+      case Refusal.Absent(var id) -> phrase("refused.absent", kind(id), title(id));
+      case Refusal.AlreadySo _ -> phrase("refused.already-so");
+      case Refusal.Overtaken(var now) -> phrase("refused.overtaken", value(now));
       case Refusal.Dangling(var part, var missing) ->
-          say("refused.dangling", kind(part), title(part), kind(missing), title(missing));
+          phrase("refused.dangling", kind(part), title(part), kind(missing), title(missing));
       case Refusal.Unsound(var part) ->
-          say(
+          phrase(
               "refused.unsound",
               part.map(this::title).orElse(words.say("organisation.part.charter")));
     };
@@ -117,7 +117,7 @@ public final class ChangeWords {
   }
 
   private String fieldChanged(CharterId part, Told told) {
-    return say("field-changed", kind(part), title(part), told.field(), told.before(), told.after());
+    return phrase("field-changed", kind(part), title(part), told.field(), told.before(), told.after());
   }
 
   /// A field with what it said and says; of a group of fields each that differs.
@@ -187,8 +187,8 @@ public final class ChangeWords {
 
   private String authority(Authority authority) {
     return switch (authority) {
-      case Authority.Enforced(var power, _) ->
-          words.say("organisation.authority.enforced", words.say(power.key()), authority.code());
+      case Authority.Enforced(var power) ->
+          words.say("organisation.authority.enforced", words.say(power.key()), power.code());
       case Authority.OnPlatform(var name) -> words.say("organisation.authority.platform", name);
     };
   }
@@ -208,7 +208,7 @@ public final class ChangeWords {
     return words.say("organisation.change.quoted", marked);
   }
 
-  private String say(String key, Object... arguments) {
+  private String phrase(String key, Object... arguments) {
     return words.say(CHANGE + key, arguments);
   }
 }

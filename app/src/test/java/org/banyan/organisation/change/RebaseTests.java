@@ -28,7 +28,7 @@ class RebaseTests {
   void bringsTheSameFromEitherSideWhereNothingConflicts() {
     var random = new Random(21);
     var settled = 0;
-    for (var attempt = 0; attempt < 3_000; attempt++) {
+    for (var attempt = 0; attempt < 1_000; attempt++) {
       var charter = RandomCharters.draw(random);
       var mine = few(charter, random);
       var theirs = few(charter, random);
@@ -39,7 +39,7 @@ class RebaseTests {
         settled++;
       }
     }
-    assertThat(settled).isBetween(100, 2_990);
+    assertThat(settled).isBetween(50, 990);
   }
 
   @Test
