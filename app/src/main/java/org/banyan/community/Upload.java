@@ -3,6 +3,7 @@ package org.banyan.community;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.reading.ColumnMapping;
 import org.banyan.platform.access.PersonId;
 
 /// An export that somebody has brought: looked at perhaps, not imported yet.
@@ -12,6 +13,7 @@ public record Upload(
     String name,
     long bytes,
     ZoneId zone,
+    Optional<ColumnMapping> columns,
     Optional<PreviewOutcome> look,
     Optional<UUID> work,
     PersonId by) {}
