@@ -1,13 +1,21 @@
 package org.banyan.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.community.ImportOrder;
 import org.banyan.community.ImportOutcome;
 import org.banyan.community.PreviewOutcome;
+import org.banyan.community.reading.Column;
+import org.banyan.community.reading.ColumnMapping;
+import org.banyan.community.reading.DateOrder;
 import org.banyan.community.reading.Format;
 import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.ReadingOptions;
@@ -37,6 +45,15 @@ final class ImportCommand implements StoreCommand {
   @Option(names = "--zone", paramLabel = "ZONE")
   private @Nullable ZoneId zone;
 
+  @Option(names = "--columns", paramLabel = "COLUMN=HEADING", split = ",")
+  private Map<String, String> columns = Map.of();
+
+  @Option(names = "--dates", paramLabel = "year-first|day-first|month-first")
+  private String dates = DateOrder.YEAR_FIRST.tag();
+
+  @Option(names = "--no-text")
+  private boolean withoutText;
+
   @Option(names = "--dry-run")
   private boolean dryRun;
 
@@ -54,6 +71,16 @@ final class ImportCommand implements StoreCommand {
   public int run(BeanFactory application, Terminal terminal) {
     if (!format.equals("auto") && Format.of(format).isEmpty()) {
       terminal.complain("cli.import.format", format);
+      return Cli.WRONG_USAGE;
+    }
+    if (DateOrder.of(dates).isEmpty()) {
+      terminal.complain("cli.import.dates", dates);
+      return Cli.WRONG_USAGE;
+    }
+    var strange = columns.keySet().stream().filter(name -> Column.named(name).isEmpty()).toList();
+    if (!strange.isEmpty()) {
+      var known = Arrays.stream(Column.values()).map(Column::tag).collect(joining(", "));
+      terminal.complain("cli.import.column", String.join(", ", strange), known);
       return Cli.WRONG_USAGE;
     }
     var communities = application.getBean(Communities.class);
@@ -76,7 +103,7 @@ final class ImportCommand implements StoreCommand {
 
   private int keep(Communities communities, ImportReport report, Terminal terminal) {
     var into = communities.named(community);
-    var begun = into.orElseGet(() -> communities.begin(community, zone()));
+    var begun = into.orElseGet(() -> communities.begin(community, zone(), !withoutText));
     return switch (communities.importing(order(begun.id(), begun.zone(), terminal), report)) {
       case ImportOutcome.Imported(var batch) -> {
         report.imported(batch);
@@ -106,8 +133,22 @@ final class ImportCommand implements StoreCommand {
         export,
         String.valueOf(export.getFileName()),
         id,
-        new ReadingOptions(Format.of(format), zone == null ? inZone : zone, Optional.empty()),
+        new ReadingOptions(Format.of(format), zone == null ? inZone : zone, mapping()),
         Optional.empty(),
-        terminal.language());
+        terminal.language(),
+        Optional.empty(),
+        withoutText);
+  }
+
+  /// What is said of the columns; nothing is said where the headings or an earlier table say it.
+  private Optional<ColumnMapping> mapping() {
+    var order = DateOrder.of(dates).orElse(DateOrder.YEAR_FIRST);
+    if (columns.isEmpty() && order == DateOrder.YEAR_FIRST) {
+      return Optional.empty();
+    }
+    var headings = new EnumMap<Column, String>(Column.class);
+    columns.forEach(
+        (name, heading) -> headings.put(Column.named(name).orElseThrow(), heading.strip()));
+    return Optional.of(new ColumnMapping(headings, order, Optional.ofNullable(zone)));
   }
 }

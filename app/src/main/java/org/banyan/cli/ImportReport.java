@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.banyan.community.Batch;
 import org.banyan.community.Preview;
 import org.banyan.community.Reason;
@@ -46,6 +47,7 @@ final class ImportReport implements Progress {
       fields.put("dry_run", true);
       fields.put("members", preview.members());
       fields.put("channels", preview.channels());
+      fields.put("columns", columns(preview));
       fields.put("unknown_columns", preview.unknownHeaders());
       print(fields, preview.span());
       return;
@@ -53,9 +55,26 @@ final class ImportReport implements Progress {
     terminal.say("community.report.previewed", preview.name(), preview.format());
     counts(preview.reconciliation(), preview.span());
     terminal.say("community.report.places", preview.members(), preview.channels().size());
+    if (!preview.columns().isEmpty()) {
+      var read =
+          columns(preview).entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue());
+      terminal.say("community.report.columns", String.join(", ", read.toList()));
+    }
     if (!preview.unknownHeaders().isEmpty()) {
       terminal.say("community.report.unknown", String.join(", ", preview.unknownHeaders()));
     }
+  }
+
+  private static Map<String, String> columns(Preview preview) {
+    var read = new TreeMap<String, String>();
+    preview
+        .columns()
+        .forEach((column, heading) -> {
+          if (!heading.isEmpty()) {
+            read.put(column.tag(), heading);
+          }
+        });
+    return read;
   }
 
   void imported(Batch batch) {
@@ -80,6 +99,9 @@ final class ImportReport implements Progress {
       return;
     }
     terminal.err().println(message);
+    if (problem.name().startsWith("table-column")) {
+      terminal.complain("community.report.columns-how");
+    }
   }
 
   private Map<String, Object> fields(String name, String format, Reconciliation counts) {

@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.reading.ColumnMapping;
 import org.banyan.community.reading.Problem;
 import org.banyan.platform.access.PersonId;
 import org.jooq.DSLContext;
@@ -64,6 +65,16 @@ class BroughtExports {
         .execute();
   }
 
+  /// What somebody says of its columns; what was seen before counts no more.
+  void choose(UploadId id, ColumnMapping columns) {
+    db.update(UPLOAD)
+        .set(UPLOAD.COLUMNS, written(columns))
+        .setNull(UPLOAD.PREVIEW)
+        .setNull(UPLOAD.PROBLEM)
+        .where(UPLOAD.ID.eq(id.value()))
+        .execute();
+  }
+
   void work(UploadId id, @Nullable UUID work) {
     db.update(UPLOAD).set(UPLOAD.WORK_ID, work).where(UPLOAD.ID.eq(id.value())).execute();
   }
@@ -83,6 +94,8 @@ class BroughtExports {
         row.getName(),
         row.getBytes(),
         ZoneId.of(row.getZone()),
+        Optional.ofNullable(row.getColumns())
+            .map(columns -> json.readValue(columns.data(), ColumnMapping.class)),
         look(row.getPreview(), row.getProblem()),
         Optional.ofNullable(row.getWorkId()),
         new PersonId(row.getUploadedBy()));

@@ -103,10 +103,16 @@ public class Communities {
   /// The community of this name, which begins now where there is none yet.
   @Transactional
   public Community begin(String name, ZoneId zone) {
+    return begin(name, zone, true);
+  }
+
+  /// The same, with or without the words of its messages.
+  @Transactional
+  public Community begin(String name, ZoneId zone, boolean keepsText) {
     if (name.isBlank()) {
       throw new IllegalArgumentException("The name of a community is blank.");
     }
-    known.add(new Community(CommunityId.next(), name.strip(), zone, 0), clock.instant());
+    known.add(new Community(CommunityId.next(), name.strip(), zone, keepsText, 0), clock.instant());
     return named(name).orElseThrow(() -> new NoSuch("community", name));
   }
 

@@ -4,4 +4,7 @@ import java.time.ZoneId;
 
 /// People who gather around something we look after, in groups, on one or several platforms. The
 /// version rises whenever its record changes.
-public record Community(CommunityId id, String name, ZoneId zone, long version) {}
+///
+/// The words of its messages are kept or not; who wrote when and where is recorded either way.
+public record Community(
+    CommunityId id, String name, ZoneId zone, boolean keepsText, long version) {}

@@ -14,7 +14,8 @@ public record ImportOrder(
     ReadingOptions options,
     Optional<PersonId> actor,
     Language language,
-    Optional<UploadId> upload) {
+    Optional<UploadId> upload,
+    boolean withoutText) {
 
   /// An order for an export that lies somewhere already.
   public ImportOrder(
@@ -24,6 +25,6 @@ public record ImportOrder(
       ReadingOptions options,
       Optional<PersonId> actor,
       Language language) {
-    this(export, name, community, options, actor, language, Optional.empty());
+    this(export, name, community, options, actor, language, Optional.empty(), false);
   }
 }

@@ -1,7 +1,9 @@
 package org.banyan.community;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
@@ -30,14 +32,24 @@ class Importing {
   private final Lake lake;
   private final RecordKeeper keeper;
   private final Manifest manifest;
+  private final KnownCommunities communities;
+  private final RememberedColumns columns;
   private final Clock clock;
   // Two at once would share the engine's memory and threads, and neither would end sooner.
   private final Semaphore turn = new Semaphore(1, true);
 
-  Importing(Lake lake, RecordKeeper keeper, Manifest manifest, Clock clock) {
+  Importing(
+      Lake lake,
+      RecordKeeper keeper,
+      Manifest manifest,
+      KnownCommunities communities,
+      RememberedColumns columns,
+      Clock clock) {
     this.lake = lake;
     this.keeper = keeper;
     this.manifest = manifest;
+    this.communities = communities;
+    this.columns = columns;
     this.clock = clock;
   }
 
@@ -47,10 +59,11 @@ class Importing {
         ImportOutcome.Refused::new,
         reader ->
             lake.ask(connection -> {
-              try (var staging = new Staging(connection, reader.format().tag())) {
+              try (var staging = staging(connection, reader, order)) {
                 var intake = read(reader, staging, order, progress);
-                return new ImportOutcome.Imported(
-                    keeper.keep(order, new Load(connection, staging, intake)));
+                var batch = keeper.keep(order, new Load(connection, staging, intake));
+                remember(order, reader);
+                return new ImportOutcome.Imported(batch);
               }
             }));
   }
@@ -61,7 +74,7 @@ class Importing {
         PreviewOutcome.Refused::new,
         reader ->
             lake.ask(connection -> {
-              try (var staging = new Staging(connection, reader.format().tag())) {
+              try (var staging = new Staging(connection, reader.format().tag(), false)) {
                 var intake = read(reader, staging, order, progress);
                 var settled = staging.settle(manifest.live(order.community()));
                 return new PreviewOutcome.Previewed(preview(order, reader, intake, settled));
@@ -69,12 +82,28 @@ class Importing {
             }));
   }
 
+  private Staging staging(DuckDBConnection connection, MessageReader reader, ImportOrder order)
+      throws SQLException {
+    var withText =
+        !order.withoutText()
+            && communities.find(order.community()).filter(Community::keepsText).isPresent();
+    return new Staging(connection, reader.format().tag(), withText);
+  }
+
+  /// What a person said of the columns holds for the next table with the same headings.
+  private void remember(ImportOrder order, MessageReader reader) {
+    if (reader instanceof MessageTable table && order.options().mapping().isPresent()) {
+      columns.remember(order.community(), table.start().headings(), table.start().mapping());
+    }
+  }
+
   /// The rows of one export in the engine, and what was counted on the way there.
   record Load(DuckDBConnection connection, Staging staging, Intake intake) {}
 
   private <T> T open(
       ImportOrder order, Function<Problem, T> refused, Function<MessageReader, T> ready) {
-    return switch (Exports.open(order.export(), order.options())) {
+    var options = order.options().remembering(columns.of(order.community()));
+    return switch (Exports.open(order.export(), options)) {
       case Opened.Refused(var problem) -> refused.apply(problem);
       case Opened.Ready(var reader) -> {
         turn.acquireUninterruptibly();
@@ -82,6 +111,11 @@ class Importing {
           yield ready.apply(reader);
         } catch (NotReadable e) {
           yield refused.apply(e.problem());
+        } catch (RuntimeException e) {
+          if (!DiskFull.isBehind(e)) {
+            throw e;
+          }
+          yield refused.apply(Problem.of("disk-full", order.name()));
         } finally {
           turn.release();
         }
@@ -126,6 +160,10 @@ class Importing {
         switch (reader) {
           case SlackExport _ -> List.of();
           case MessageTable table -> table.unknownHeaders();
+        },
+        switch (reader) {
+          case SlackExport _ -> Map.of();
+          case MessageTable table -> table.start().mapping().headers();
         });
   }
 

@@ -28,6 +28,7 @@ class KnownCommunities {
             .set(COMMUNITY_.ID, community.id().value())
             .set(COMMUNITY_.NAME, community.name())
             .set(COMMUNITY_.ZONE, community.zone().getId())
+            .set(COMMUNITY_.TEXT_KEPT, community.keepsText())
             .set(COMMUNITY_.VERSION, community.version())
             .set(COMMUNITY_.CREATED_AT, now)
             .onConflictDoNothing()
@@ -70,6 +71,22 @@ class KnownCommunities {
         .fetchOptional(KnownCommunities::community);
   }
 
+  /// Keeps every change of the same record waiting until this transaction ends.
+  void hold(CommunityId id) {
+    db.select(COMMUNITY_.ID)
+        .from(COMMUNITY_)
+        .where(COMMUNITY_.ID.eq(id.value()))
+        .forUpdate()
+        .fetch();
+  }
+
+  void keepText(CommunityId id, boolean kept) {
+    db.update(COMMUNITY_)
+        .set(COMMUNITY_.TEXT_KEPT, kept)
+        .where(COMMUNITY_.ID.eq(id.value()))
+        .execute();
+  }
+
   /// Keeps every other change of the same record waiting until this transaction ends, and counts
   /// the change.
   long change(CommunityId id) {
@@ -83,6 +100,10 @@ class KnownCommunities {
 
   private static Community community(CommunityRecord row) {
     return new Community(
-        new CommunityId(row.getId()), row.getName(), ZoneId.of(row.getZone()), row.getVersion());
+        new CommunityId(row.getId()),
+        row.getName(),
+        ZoneId.of(row.getZone()),
+        row.getTextKept(),
+        row.getVersion());
   }
 }

@@ -50,6 +50,26 @@ class Manifest {
     return new LiveSegments(directory.record(), segments);
   }
 
+  /// The files that hold words, of live batches and of those taken back.
+  List<Segment> texts(CommunityId community) {
+    return db.select(
+            SEGMENT.PATH, SEGMENT.ROLE, SEGMENT.ROWS_WRITTEN, SEGMENT.BYTES, SEGMENT.SHA256)
+        .from(SEGMENT)
+        .join(BATCH)
+        .on(BATCH.ID.eq(SEGMENT.BATCH_ID))
+        .where(BATCH.COMMUNITY_ID.eq(community.value()))
+        .and(SEGMENT.ROLE.eq(Role.TEXT.tag()))
+        .fetch(row ->
+            new Segment(
+                row.value1(), Role.of(row.value2()), row.value3(), row.value4(), row.value5()));
+  }
+
+  void forget(List<Segment> segments) {
+    db.deleteFrom(SEGMENT)
+        .where(SEGMENT.PATH.in(segments.stream().map(Segment::path).toList()))
+        .execute();
+  }
+
   /// Whether any batch names a file, live or not.
   boolean names(String path) {
     return db.fetchExists(SEGMENT, SEGMENT.PATH.eq(path));

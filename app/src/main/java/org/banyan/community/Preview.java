@@ -1,7 +1,9 @@
 package org.banyan.community;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.banyan.community.reading.Column;
 
 /// What an import would bring, found out without writing anything.
 public record Preview(
@@ -11,10 +13,13 @@ public record Preview(
     Optional<Span> span,
     long members,
     List<String> channels,
-    List<String> unknownHeaders) {
+    List<String> unknownHeaders,
+    Map<Column, String> columns) {
 
+  @SuppressWarnings("ConstantValue")
   public Preview {
     channels = List.copyOf(channels);
     unknownHeaders = List.copyOf(unknownHeaders);
+    columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 }

@@ -99,11 +99,18 @@ class RecordKeeper {
     var writer =
         new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
     try {
-      manifest.add(batch.id(), writer.write(new Surrogates(authors), new Surrogates(places), true));
+      manifest.add(
+          batch.id(),
+          writer.write(new Surrogates(authors), new Surrogates(places), keepsText(batch)));
     } catch (SQLException | RuntimeException e) {
       writer.discard();
       throw new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
     }
+  }
+
+  /// Asked under the lock of the change, so that nobody can stop keeping words meanwhile.
+  private boolean keepsText(Batch batch) {
+    return communities.find(batch.community()).filter(Community::keepsText).isPresent();
   }
 
   private List<Long> authors(Batch batch, Load load) {

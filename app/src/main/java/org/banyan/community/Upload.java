@@ -3,6 +3,7 @@ package org.banyan.community;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.reading.ColumnMapping;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Scope;
 import org.banyan.platform.access.Whereabouts;
@@ -14,6 +15,7 @@ public record Upload(
     String name,
     long bytes,
     ZoneId zone,
+    Optional<ColumnMapping> columns,
     Optional<PreviewOutcome> look,
     Optional<UUID> work,
     PersonId by) {

@@ -8,7 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.reading.ColumnMapping;
+import org.banyan.community.reading.Exports;
 import org.banyan.community.reading.ReadingOptions;
+import org.banyan.community.reading.TableStart;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
@@ -32,12 +35,19 @@ public class Uploads {
   private static final long SOON_LOOKED_AT = 24L << 20;
 
   private final BroughtExports brought;
+  private final RememberedColumns columns;
   private final Importing importing;
   private final Works works;
   private final DataDirectory directory;
 
-  Uploads(BroughtExports brought, Importing importing, Works works, DataDirectory directory) {
+  Uploads(
+      BroughtExports brought,
+      RememberedColumns columns,
+      Importing importing,
+      Works works,
+      DataDirectory directory) {
     this.brought = brought;
+    this.columns = columns;
     this.importing = importing;
     this.works = works;
     this.directory = directory;
@@ -57,14 +67,33 @@ public class Uploads {
             community.zone(),
             Optional.empty(),
             Optional.empty(),
+            Optional.empty(),
             acting.person());
     brought.add(upload);
+    return lookedAt(upload, acting);
+  }
+
+  private Upload lookedAt(Upload upload, Acting acting) {
     if (upload.bytes() > SOON_LOOKED_AT) {
       order(upload, LOOKING, acting);
-      return found(id);
+    } else {
+      look(upload, acting.language(), Progress.SILENT);
     }
-    look(upload, acting.language(), Progress.SILENT);
-    return found(id);
+    return found(upload.id());
+  }
+
+  /// How a table that was brought begins; nothing for what is no table.
+  public Optional<TableStart> start(Upload upload) {
+    var options = order(upload, Language.EN).options().remembering(columns.of(upload.community()));
+    return Exports.start(place(upload.id(), upload.name()), options);
+  }
+
+  /// Takes a person’s word for the columns of a table and looks at it again.
+  public Upload choose(Acting acting, UploadId id, ColumnMapping mapping) {
+    var upload = found(id);
+    acting.demand(Power.RECORD_IMPORT, new Scope.Community(upload.community().value()));
+    brought.choose(id, mapping);
+    return lookedAt(found(id), acting);
   }
 
   public Optional<Upload> find(UploadId id) {
@@ -127,10 +156,11 @@ public class Uploads {
         place(upload.id(), upload.name()),
         upload.name(),
         upload.community(),
-        ReadingOptions.in(upload.zone()),
+        new ReadingOptions(Optional.empty(), upload.zone(), upload.columns()),
         Optional.of(upload.by()),
         language,
-        Optional.of(upload.id()));
+        Optional.of(upload.id()),
+        false);
   }
 
   private Upload found(UploadId id) {

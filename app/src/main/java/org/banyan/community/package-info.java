@@ -6,6 +6,7 @@
       "platform :: access",
       "platform :: archive",
       "platform :: audit",
+      "platform :: bench",
       "platform :: grid",
       "platform :: jobs",
       "platform :: language",

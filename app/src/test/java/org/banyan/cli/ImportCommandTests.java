@@ -66,6 +66,49 @@ class ImportCommandTests {
     assertThat(err.toString()).contains("irc");
   }
 
+  @Test
+  void readsTheColumnsThatItIsTold() throws Exception {
+    var file = Files.writeString(folder.resolve("a.csv"), "wann,wer,was\n1/5/2026 09:30,x,hallo\n");
+    var columns = "time=wann,author=wer,内容=was";
+    var order =
+        new String[] {
+          "import",
+          file.toString(),
+          "--community",
+          "four",
+          "--columns",
+          columns,
+          "--dates",
+          "day-first",
+          "--zone",
+          "UTC",
+          "--no-text",
+          "--json"
+        };
+
+    assertThat(run(Language.EN, order)).isZero();
+    assertThat(json().get("first").asString()).isEqualTo("2026-05-01T09:30:00Z");
+
+    var again = new String[] {"import", file.toString(), "--community", "four", "--dry-run"};
+    assertThat(run(Language.EN, again)).isZero();
+    assertThat(out.toString()).contains("1 duplicate", "Read as: sender=wer, text=was, time=wann");
+  }
+
+  @Test
+  void saysWhichColumnsThereAreAndHowToNameThem() throws Exception {
+    var file = Files.writeString(folder.resolve("a.csv"), "tiem,wer\n2026-05-01,x\n").toString();
+
+    assertThat(run(Language.EN, "import", file, "--community", "five")).isEqualTo(1);
+    assertThat(err.toString())
+        .contains("tiem, wer", "nearest guess: time=tiem", "--columns time=HEADING");
+    assertThat(run(Language.ZH, "import", file, "--community", "five", "--columns", "自=wer"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("没有名为“自”的列", "sender-name");
+    assertThat(run(Language.EN, "import", file, "--community", "five", "--columns", "sender=who"))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("no column called who");
+  }
+
   private JsonNode json() {
     return JsonMapper.shared().readTree(out.toString());
   }

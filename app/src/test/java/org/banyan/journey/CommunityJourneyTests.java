@@ -2,6 +2,7 @@ package org.banyan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.banyan.community.CommunityId;
 import org.banyan.community.reading.ExportSamples;
 import org.banyan.platform.language.Language;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +26,7 @@ class CommunityJourneyTests {
   private static final String LIST =
       "群名\t群主\t人数\t群等级\n杭州 · 徒步新手 01 群\t林晓雨\t186\tA\n上海 · 周末露营 02 群\t陈思远\t143\tB\n";
 
+  @TempDir private Path folder;
   @LocalServerPort private int port;
   @Autowired private Communities communities;
 
@@ -53,6 +56,33 @@ class CommunityJourneyTests {
       visit.page().locator(".toast-note .undo").click();
       visit.page().waitForURL("**" + sources);
       seen(visit.open(sources.replace("sources", "groups")), "groups-imported");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void saysWhatTheColumnsOfATableAre(Look look) throws Exception {
+    var file =
+        Files.writeString(
+            folder.resolve("messages.csv"),
+            "wann,wer,was\n1/5/2026 09:30,林晓雨,早上好\n31/5/2026 21:05,陈思远,周末去徒步吗\n");
+    var sources = "/communities/%s/sources".formatted(begun().value());
+    try (var visit = Chromium.visit(port, look)) {
+      seen(brought(visit.open(sources), file), "columns-unknown");
+      visit.page().locator("a.btn-primary[href$='/columns']").click();
+      seen(visit.settle(), "columns-guessed");
+
+      visit.page().locator("#column-sender").selectOption("wer");
+      visit.page().locator("#column-text").selectOption("was");
+      visit.page().locator("#dates").selectOption("day-first");
+      visit.page().locator("#seen >> text=2026-05-31 21:05").waitFor();
+      seen(visit.settle(), "columns-said");
+
+      visit.page().locator("form[action$='/columns'] .btn-primary").click();
+      visit.page().waitForURL("**/uploads/*");
+      visit.page().locator("form[action$='/import'] button").waitFor();
+      seen(visit.settle(), "columns-preview");
+      seen(visit.open(sources), "sources-text");
     }
   }
 

@@ -1,6 +1,9 @@
 package org.banyan.community.reading;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 
 /// The columns that a table of messages may have, each with the headers that people give it.
 public enum Column {
@@ -25,6 +28,16 @@ public enum Column {
 
   Column(String headers) {
     this.headers = headers;
+  }
+
+  /// The column that a tag or any of the usual headings names.
+  public static Optional<Column> named(String name) {
+    var plain = ColumnMapping.plain(name);
+    return Arrays.stream(values()).filter(column -> column.headers().contains(plain)).findFirst();
+  }
+
+  public String tag() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   List<String> headers() {

@@ -22,6 +22,19 @@ public final class Exports {
     }
   }
 
+  /// How a table begins, whether its columns are known or not; nothing for what is no table.
+  public static Optional<TableStart> start(Path export, ReadingOptions options) {
+    try {
+      return switch (Signature.of(head(export))) {
+        case ZIP -> Optional.of(TableStart.of(WorkbookLines.of(export), options));
+        case TEXT -> Optional.of(TableStart.of(CsvLines.of(export), options));
+        case EMPTY, OLD_WORKBOOK, JSON, BINARY -> Optional.empty();
+      };
+    } catch (NotReadable | IOException _) {
+      return Optional.empty();
+    }
+  }
+
   private static MessageReader reader(Path export, ReadingOptions options) throws IOException {
     if (!Files.exists(export)) {
       throw new NotReadable(Problem.of("file-missing", export));

@@ -1,18 +1,21 @@
 package org.banyan.community.reading;
 
+import java.time.ZoneId;
 import java.util.List;
 
 /// The line of a table that names its columns.
 record TableHeader(long line, List<String> cells, ColumnMapping mapping) {
 
-  /// Enough columns are mapped, and every mapped one that is needed is really there.
-  boolean isEnough() {
-    return mapping.isEnough()
-        && has(Column.TIME)
-        && (has(Column.SENDER) || has(Column.SENDER_NAME));
+  static TableHeader of(TableLine line, ReadingOptions options) {
+    return new TableHeader(line.number(), line.cells(), options.mapping(line.cells()));
   }
 
-  private boolean has(Column column) {
-    return mapping.position(column, cells).isPresent();
+  /// Enough columns are mapped, and every mapped one is really there.
+  boolean isEnough() {
+    return mapping.isEnough() && mapping.missing(cells).isEmpty();
+  }
+
+  TableTime time(ZoneId zone) {
+    return new TableTime(mapping.zone().orElse(zone), mapping.dates());
   }
 }

@@ -43,7 +43,9 @@ public final class SegmentWriter {
       authors.load(connection, "author_ids");
       channels.load(connection, "channel_ids");
       activities(Role.KEPT, "true");
-      activities(Role.SHADOW, "false");
+      if (count("staged where copy > 0") + count("known") > 0) {
+        activities(Role.SHADOW, "false");
+      }
       if (withText) {
         texts();
       }
@@ -58,6 +60,14 @@ public final class SegmentWriter {
   public void discard() {
     for (var segment : written) {
       home.resolve(segment.path()).toFile().delete();
+    }
+    try (var drafts = Files.newDirectoryStream(folder(), "{,tmp_}.%d-*".formatted(batch))) {
+      for (var draft : drafts) {
+        FileSystemUtils.deleteRecursively(draft);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "What was begun cannot be taken away (%s).".formatted(home), e);
     }
   }
 
@@ -88,7 +98,7 @@ public final class SegmentWriter {
         copy (select %d::integer as batch, author_ids.id as identity, key_space, key_value,
             make_timestamp(edited) as edited, words, author_ids.id %% %d as bucket
           from staged join author_ids on author_ids.number = author
-          where copy = 0 and words <> '' order by moment, position)
+          where copy = 0 and words <> '')
         to '%s' (format parquet, compression zstd, parquet_version v2, partition_by (bucket))
         """
             .formatted(batch, buckets(), quoted(draft)));

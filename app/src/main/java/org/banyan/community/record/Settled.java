@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
 /// A batch whose rows have been told apart: new ones, ones known already, and copies within itself.
 public record Settled(long kept, long duplicate, Optional<Instant> first, Optional<Instant> last) {
 
+  private static final String SEVERAL =
+      """
+      create or replace temp table several as
+      select key_space, key_value from staged group by all having count(*) > 1
+      """;
+
   /// Rows without an id that are alike are counted on: the second "ok" of a second is another
   /// message, here as in the export that overlaps this one.
   private static final String[] WITHIN = {
-    """
-    create or replace temp table several as
-    select key_space, key_value from staged group by all having count(*) > 1
-    """,
     """
     create or replace temp table ranked as
     select position as at_position, from_content as counts_on, row_number() over (
@@ -37,8 +39,11 @@ public record Settled(long kept, long duplicate, Optional<Instant> first, Option
 
   static Settled of(DuckDBConnection connection, LiveSegments live) throws SQLException {
     try (var statement = connection.createStatement()) {
-      for (var step : WITHIN) {
-        statement.execute(step);
+      statement.execute(SEVERAL);
+      if (any(statement, "several")) {
+        for (var step : WITHIN) {
+          statement.execute(step);
+        }
       }
       statement.execute(
           """
@@ -49,6 +54,12 @@ public record Settled(long kept, long duplicate, Optional<Instant> first, Option
           """
               .formatted(live.keys()));
       return counted(statement);
+    }
+  }
+
+  private static boolean any(Statement statement, String rows) throws SQLException {
+    try (var found = statement.executeQuery("select 1 from %s limit 1".formatted(rows))) {
+      return found.next();
     }
   }
 

@@ -19,13 +19,17 @@ public final class Staging implements AutoCloseable {
 
   private final DuckDBConnection connection;
   private final String platform;
+  private final boolean withText;
   private final MessageKeys keys;
   private final DuckDBAppender appender;
   private long position;
 
-  public Staging(DuckDBConnection connection, String platform) throws SQLException {
+  /// Without text, the words make the keys and are then let go.
+  public Staging(DuckDBConnection connection, String platform, boolean withText)
+      throws SQLException {
     this.connection = connection;
     this.platform = platform;
+    this.withText = withText;
     this.keys = new MessageKeys(platform);
     execute(TABLE);
     this.appender = connection.createAppender("temp", "main", "staged");
@@ -54,7 +58,7 @@ public final class Staging implements AutoCloseable {
     appender.append(key.value());
     appender.append(key.fromContent());
     append(posting.replyTo().map(id -> keys.answered(posting.channel().key(), id)).orElse(null));
-    appender.append(posting.text());
+    appender.append(withText ? posting.text() : "");
     appender.endRow();
   }
 

@@ -26,12 +26,18 @@ public record Account(Reconciliation counts, Optional<String> span, List<Line> l
     return frame.say("community.span", frame.moment(span.first()), frame.moment(span.last()));
   }
 
+  /// Why a row is not kept, in words where there are some.
+  static String reason(Frame frame, String name) {
+    var words = Words.of(frame.language());
+    var key = "community.reason." + name.replace('_', '-');
+    return words.knows(key) ? words.say(key) : name;
+  }
+
   private static Line line(Frame frame, Reason reason) {
     var words = Words.of(frame.language());
-    var key = "community.reason." + reason.name().replace('_', '-');
     return new Line(
         reason.outcome() == Outcome.UNPARSED ? "bad" : "",
-        words.knows(key) ? words.say(key) : reason.name(),
+        reason(frame, reason.name()),
         reason.occurrences(),
         reason.samples().stream().map(problem -> problem.say(words)).toList());
   }

@@ -35,7 +35,7 @@ class CommunitiesController {
   @GetMapping
   @Requires(Power.COMMUNITY_READ)
   JteModel all(Frame frame, Acting acting) {
-    return page(frame, acting, new CommunityForm("", acting.zone().getId()), "");
+    return page(frame, acting, new CommunityForm("", acting.zone().getId(), true), "");
   }
 
   @PostMapping
@@ -50,7 +50,7 @@ class CommunitiesController {
     if (communities.named(form.name()).isPresent()) {
       return page(frame, acting, form, "community.begin.refused.taken");
     }
-    var community = communities.begin(form.name(), ZoneId.of(form.zone()));
+    var community = communities.begin(form.name(), ZoneId.of(form.zone()), form.keepsText());
     Notices.leave(request, frame.say("community.begin.done", community.name()));
     return "redirect:/communities/%s/sources".formatted(community.id().value());
   }

@@ -3,7 +3,7 @@ package org.banyan.community.web;
 import java.time.ZoneId;
 
 /// What somebody writes to begin a community.
-public record CommunityForm(String name, String zone) {
+public record CommunityForm(String name, String zone, Boolean keepsText) {
 
   private static final int LONGEST = 120;
 
@@ -11,6 +11,7 @@ public record CommunityForm(String name, String zone) {
   public CommunityForm {
     name = name == null ? "" : name.strip();
     zone = zone == null ? "" : zone.strip();
+    keepsText = keepsText != null && keepsText;
   }
 
   /// The key of what is wrong, or nothing.

@@ -10,6 +10,7 @@ import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.community.Reversal;
 import org.banyan.community.Uploads;
+import org.banyan.community.Wording;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
@@ -33,12 +34,15 @@ class SourcesController {
 
   private final Communities communities;
   private final Uploads uploads;
+  private final Wording wording;
   private final Works works;
   private final Templates pages;
 
-  SourcesController(Communities communities, Uploads uploads, Works works, Templates pages) {
+  SourcesController(
+      Communities communities, Uploads uploads, Wording wording, Works works, Templates pages) {
     this.communities = communities;
     this.uploads = uploads;
+    this.wording = wording;
     this.works = works;
     this.pages = pages;
   }
@@ -58,7 +62,8 @@ class SourcesController {
     return pages.communitySources(
         frame,
         SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
-            .highlighting(imported));
+            .highlighting(imported),
+        wording.kept(community.id()));
   }
 
   @PostMapping

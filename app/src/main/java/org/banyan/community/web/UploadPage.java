@@ -1,10 +1,15 @@
 package org.banyan.community.web;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.banyan.community.Community;
 import org.banyan.community.Preview;
 import org.banyan.community.PreviewOutcome;
 import org.banyan.community.Upload;
+import org.banyan.community.reading.Column;
+import org.banyan.community.reading.Format;
 import org.banyan.platform.jobs.Work;
 import org.banyan.platform.language.Words;
 import org.banyan.platform.page.Frame;
@@ -44,6 +49,35 @@ public record UploadPage(
       case PreviewOutcome.Previewed _ -> "";
       case PreviewOutcome.Refused(var problem) -> problem.say(Words.of(frame.language()));
     };
+  }
+
+  /// Whether it is a table whose columns a person may put right.
+  public boolean hasColumns() {
+    return preview.filter(seen -> seen.format().equals(Format.TABLE.tag())).isPresent()
+        || upload
+            .look()
+            .filter(look ->
+                look instanceof PreviewOutcome.Refused(var problem)
+                    && problem.name().startsWith("table-column"))
+            .isPresent();
+  }
+
+  /// What stands for which column, in their order.
+  public List<String> columns(Frame frame) {
+    var headings = preview.map(Preview::columns).orElseGet(Map::of);
+    return Arrays.stream(Column.values())
+        .filter(column -> !headings.getOrDefault(column, "").isEmpty())
+        .map(column ->
+            frame.say(
+                "community.columns.pair",
+                frame.say("community.column." + column.tag()),
+                headings.getOrDefault(column, "")))
+        .toList();
+  }
+
+  /// The zone in which its times are read.
+  public String zone() {
+    return upload.columns().flatMap(columns -> columns.zone()).orElse(upload.zone()).getId();
   }
 
   public String sources() {

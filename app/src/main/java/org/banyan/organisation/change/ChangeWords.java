@@ -187,7 +187,7 @@ public final class ChangeWords {
 
   private String authority(Authority authority) {
     return switch (authority) {
-      case Authority.Enforced(var power) ->
+      case Authority.Enforced(var power, _) ->
           words.say("organisation.authority.enforced", words.say(power.key()), power.code());
       case Authority.OnPlatform(var name) -> words.say("organisation.authority.platform", name);
     };

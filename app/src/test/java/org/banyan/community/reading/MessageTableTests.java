@@ -2,6 +2,7 @@ package org.banyan.community.reading;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.banyan.community.reading.ExportSamples.SHANGHAI;
 import static org.banyan.community.reading.ExportSamples.postings;
 import static org.banyan.community.reading.ExportSamples.refused;
 import static org.banyan.community.reading.ExportSamples.rows;
@@ -10,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.dhatim.fastexcel.Workbook;
@@ -156,6 +158,68 @@ class MessageTableTests {
 
     assertThat(refused(table(text.getBytes(Charset.forName("UTF-8")))))
         .isEqualTo(Problem.of("table-broken", "messages.csv", 1L));
+  }
+
+  @Test
+  void guessesWhatItCannotKnow() throws Exception {
+    var file = table("tiem,sendr,wort\n2026-05-01 09:30,x,hallo\n".getBytes(UTF_8));
+
+    assertThat(refused(file))
+        .isEqualTo(
+            Problem.of(
+                "table-columns-guessed",
+                "messages.csv",
+                "tiem, sendr, wort",
+                "sender=sendr, time=tiem"));
+  }
+
+  @Test
+  void guessesTheTimeByWhatStandsBelow() throws Exception {
+    var file = table("wann,wer\n5/31/2026 9:30 PM,x\n".getBytes(UTF_8));
+    var start = Exports.start(file, ReadingOptions.in(SHANGHAI)).orElseThrow();
+
+    assertThat(ColumnGuess.of(start).headers()).containsExactly(Map.entry(Column.TIME, "wann"));
+  }
+
+  @Test
+  void namesTheColumnThatIsNotThere() throws Exception {
+    var file = table("time,sender,text\n2026-05-01,x,hi\n".getBytes(UTF_8));
+    var said = new ColumnMapping(Map.of(Column.SENDER_NAME, "昵称"));
+    var options = new ReadingOptions(Optional.empty(), SHANGHAI, Optional.of(said));
+
+    assertThat(Exports.open(file, options))
+        .isEqualTo(
+            new Opened.Refused(
+                Problem.of("table-column-missing", "messages.csv", "昵称", "time, sender, text")));
+  }
+
+  @Test
+  void completesWhatAPersonSaysByWhatTheHeadingsSay() throws Exception {
+    var said = new ColumnMapping(Map.of(Column.SENDER, "name", Column.ID, ""));
+
+    assertThat(said.completedBy(List.of("id", "time", "name", "text")).headers())
+        .isEqualTo(
+            Map.of(Column.ID, "", Column.TIME, "time", Column.SENDER, "name", Column.TEXT, "text"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "DAY_FIRST,1/5/2026 9:30,2026-05-01T01:30:00Z",
+    "DAY_FIRST,01.05.2026 09:30:00,2026-05-01T01:30:00Z",
+    "MONTH_FIRST,5/1/2026 9:30,2026-05-01T01:30:00Z",
+    "MONTH_FIRST,5/1/26 9:30 AM,2026-05-01T01:30:00Z",
+    "MONTH_FIRST,5/1/2026 9:30:15 PM,2026-05-01T13:30:15Z",
+    "MONTH_FIRST,2026-05-01 09:30,2026-05-01T01:30:00Z"
+  })
+  void readsDatesInTheOrderThatAPersonSays(DateOrder order, String written, Instant meant) {
+    assertThat(new TableTime(SHANGHAI, order).read(written)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"2026-02-30 09:00", "2026-02-30T09:00:00Z", "2026-05-01 24:00", "31/5/2026"})
+  void knowsNoDayThatDoesNotExist(String written) {
+    assertThat(new TableTime(SHANGHAI).read(written)).isEmpty();
   }
 
   private Path table(byte[] content) throws Exception {
