@@ -50,7 +50,8 @@ class ColumnsPageTests {
 
     var looked = text(post(upload + "/columns/look", Language.EN, SAID));
     assertThat(looked)
-        .contains("2026-05-31 21:05", "&lt;i&gt;hi", "x.csv, line 4: the time “morgen” cannot be read")
+        .contains(
+            "2026-05-31 21:05", "&lt;i&gt;hi", "x.csv, line 4: the time “morgen” cannot be read")
         .doesNotContain("<b>wer", "<i>hi");
 
     assertThat(post(upload + "/columns", Language.EN, SAID)).hasRedirectedUrl(upload);
