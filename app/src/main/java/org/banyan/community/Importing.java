@@ -61,8 +61,8 @@ class Importing {
             lake.ask(connection -> {
               try (var staging = staging(connection, reader, order)) {
                 var intake = read(reader, staging, order, progress);
-                var batch = keeper.keep(order, new Load(connection, staging, intake));
                 remember(order, reader);
+                var batch = keeper.keep(order, new Load(connection, staging, intake));
                 return new ImportOutcome.Imported(batch);
               }
             }));
