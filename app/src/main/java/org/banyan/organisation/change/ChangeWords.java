@@ -117,7 +117,8 @@ public final class ChangeWords {
   }
 
   private String fieldChanged(CharterId part, Told told) {
-    return phrase("field-changed", kind(part), title(part), told.field(), told.before(), told.after());
+    return phrase(
+        "field-changed", kind(part), title(part), told.field(), told.before(), told.after());
   }
 
   /// A field with what it said and says; of a group of fields each that differs.
