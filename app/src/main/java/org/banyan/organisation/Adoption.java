@@ -16,6 +16,12 @@ public sealed interface Adoption {
     NO_POSTS,
     NO_REASON,
     NOTHING_CHANGED,
+    SECOND_PERSON,
+    NOBODY_LEFT,
+    BEHIND,
+    NOT_PROPOSED,
+    DAY_PAST,
+    MAY_NOT,
     UNREADABLE;
 
     public String key() {

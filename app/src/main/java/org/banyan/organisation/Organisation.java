@@ -3,14 +3,13 @@ package org.banyan.organisation;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
-import org.banyan.organisation.Revisions.Revision;
+import org.banyan.organisation.Revisions.Snapshot;
+import org.banyan.organisation.charter.AdoptionRule;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.review.Review;
-import org.banyan.organisation.yaml.CharterReader;
 import org.banyan.organisation.yaml.CharterWriter;
-import org.banyan.organisation.yaml.Reading;
-import org.banyan.organisation.yaml.SourceText;
 import org.banyan.platform.access.Decision;
 import org.banyan.platform.access.GrantSource;
 import org.banyan.platform.access.NotAllowed;
@@ -29,6 +28,8 @@ public class Organisation {
 
   private final Revisions revisions;
   private final Projections projections;
+  private final UsedIds usedIds;
+  private final Adopters adopters;
   private final GrantSource grants;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -39,12 +40,16 @@ public class Organisation {
   Organisation(
       Revisions revisions,
       Projections projections,
+      UsedIds usedIds,
+      Adopters adopters,
       GrantSource grants,
       Audit audit,
       ApplicationEventPublisher events,
       Clock clock) {
     this.revisions = revisions;
     this.projections = projections;
+    this.usedIds = usedIds;
+    this.adopters = adopters;
     this.grants = grants;
     this.audit = audit;
     this.events = events;
@@ -68,27 +73,66 @@ public class Organisation {
     return read;
   }
 
-  /// Puts a charter in force: its snapshot, its dated rows and the audit entry in one transaction.
+  /// Puts a charter in force that nobody proposed before.
   @Transactional
   public Adoption adopt(Charter charter, String reason, PersonId by) {
+    return adopt(new Proposal(charter, reason, by, Optional.empty()), by);
+  }
+
+  /// Puts a charter in force: its snapshot, its dated rows and the audit entry in one transaction.
+  @Transactional
+  public Adoption adopt(Proposal proposal, PersonId by) {
     demand(by);
-    if (charter.posts().isEmpty()) {
-      return new Adoption.Refused(Adoption.Reason.NO_POSTS);
-    }
-    if (reason.isBlank()) {
-      return new Adoption.Refused(Adoption.Reason.NO_REASON);
-    }
     revisions.queue();
-    if (review().map(AdoptedCharter::charter).filter(charter::equals).isPresent()) {
-      return new Adoption.Refused(Adoption.Reason.NOTHING_CHANGED);
+    var reason = objection(proposal, by);
+    if (reason.isPresent()) {
+      return new Adoption.Refused(reason.get());
     }
+    var charter = proposal.charter();
     var revision =
-        new Revision(
-            revisions.next(), CharterWriter.write(charter), reason.strip(), by, clock.instant());
-    revisions.add(revision);
+        new PastRevision(
+            revisions.next(),
+            proposal.reason(),
+            proposal.by(),
+            by,
+            clock.instant(),
+            Optional.empty(),
+            proposal.draft());
+    revisions.add(revision, CharterWriter.write(charter));
+    usedIds.keep(charter);
     projections.follow(charter, new Projections.Since(revision.number(), revision.at()));
     tell("charter.adopted", revision.number(), by, revision.reason());
     return new Adoption.Adopted(revision.number());
+  }
+
+  /// Why a charter cannot be put in force by this person, if it cannot.
+  public Optional<Adoption.Reason> objection(Proposal proposal, PersonId by) {
+    var inForce = review().map(AdoptedCharter::charter);
+    var charter = proposal.charter();
+    if (charter.posts().isEmpty()) {
+      return Optional.of(Adoption.Reason.NO_POSTS);
+    }
+    if (proposal.reason().isBlank()) {
+      return Optional.of(Adoption.Reason.NO_REASON);
+    }
+    if (inForce.filter(charter::equals).isPresent()) {
+      return Optional.of(Adoption.Reason.NOTHING_CHANGED);
+    }
+    if (proposal.by().equals(by) && inForce.filter(Organisation::takesTwo).isPresent()) {
+      return Optional.of(Adoption.Reason.SECOND_PERSON);
+    }
+    return adopters.under(charter).size() < (takesTwo(charter) ? 2 : 1)
+        ? Optional.of(Adoption.Reason.NOBODY_LEFT)
+        : Optional.empty();
+  }
+
+  private static boolean takesTwo(Charter charter) {
+    return charter.rules().adoption() == AdoptionRule.TWO_PEOPLE;
+  }
+
+  /// Who could adopt another charter with this one in force.
+  public Set<PersonId> adopters(Charter charter) {
+    return adopters.under(charter);
   }
 
   /// Takes a revision back. Where it was in force, the one before it is again, or none.
@@ -120,21 +164,10 @@ public class Organisation {
     }
   }
 
-  private static AdoptedCharter reviewed(Revision revision) {
-    var source = new SourceText("revision " + revision.number(), revision.charter());
-    return switch (CharterReader.read(source)) {
-      case Reading.Read(var charter, _) ->
-          new AdoptedCharter(
-              revision.number(),
-              revision.at(),
-              revision.by(),
-              revision.reason(),
-              charter,
-              Review.of(charter));
-      case Reading.Broken(var problems) ->
-          throw new IllegalStateException(
-              "The snapshot of revision (%d) cannot be read (%s)."
-                  .formatted(revision.number(), problems));
-    };
+  private static AdoptedCharter reviewed(Snapshot snapshot) {
+    var past = snapshot.past();
+    var charter = snapshot.charter();
+    return new AdoptedCharter(
+        past.number(), past.at(), past.adoptedBy(), past.reason(), charter, Review.of(charter));
   }
 }

@@ -12,6 +12,12 @@ class PersonalColumnsOfOrganisation implements PersonalColumns {
   public List<PersonalColumn> list() {
     return List.of(
         new PersonalColumn("organisation.revision.adopted_by", "who put a charter in force"),
+        new PersonalColumn("organisation.revision.proposed_by", "who proposed a charter"),
+        new PersonalColumn("organisation.draft.owner", "who began a draft of the charter"),
+        new PersonalColumn("organisation.draft.changed_by", "who last worked on a draft"),
+        new PersonalColumn("organisation.draft.proposed_by", "who proposed a draft"),
+        new PersonalColumn("organisation.draft.adopted_by", "who decided on a draft"),
+        new PersonalColumn("organisation.draft_step.author", "who made a change to a draft"),
         new PersonalColumn("organisation.seat.person", "who administers the workspace"),
         new PersonalColumn("organisation.holding.person", "who held which post, and when"),
         new PersonalColumn("organisation.person_account.person", "whom the charter means"),

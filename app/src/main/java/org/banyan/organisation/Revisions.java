@@ -2,10 +2,18 @@ package org.banyan.organisation;
 
 import static db.organisation.Tables.REVISION;
 
+import db.organisation.tables.Revision;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.banyan.organisation.charter.Charter;
+import org.banyan.organisation.yaml.CharterReader;
+import org.banyan.organisation.yaml.Reading;
+import org.banyan.organisation.yaml.SourceText;
 import org.banyan.platform.access.PersonId;
 import org.jooq.DSLContext;
+import org.jooq.Field;
+import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
@@ -15,6 +23,17 @@ class Revisions {
 
   private static final String ONE_AT_A_TIME = "organisation.revision";
 
+  private static final Revision EARLIER = REVISION.as("earlier");
+  private static final List<Field<?>> PAST =
+      List.of(
+          REVISION.NUMBER,
+          REVISION.REASON,
+          REVISION.PROPOSED_BY,
+          REVISION.ADOPTED_BY,
+          REVISION.ADOPTED_AT,
+          REVISION.WITHDRAWN_AT,
+          REVISION.DRAFT);
+
   private final DSLContext db;
 
   Revisions(DSLContext db) {
@@ -22,7 +41,19 @@ class Revisions {
   }
 
   /// One adopted charter as it was written down.
-  record Revision(long number, String charter, String reason, PersonId by, Instant at) {}
+  record Snapshot(PastRevision past, String text) {
+
+    Charter charter() {
+      var source = new SourceText("revision " + past.number(), text);
+      return switch (CharterReader.read(source)) {
+        case Reading.Read(var charter, _) -> charter;
+        case Reading.Broken(var problems) ->
+            throw new IllegalStateException(
+                "The snapshot of revision (%d) cannot be read (%s)."
+                    .formatted(past.number(), problems));
+      };
+    }
+  }
 
   /// The number of the revision in force; 0 before the first.
   long current() {
@@ -33,22 +64,31 @@ class Revisions {
         .value1();
   }
 
-  Optional<Revision> find(long number) {
-    return db.select(
-            REVISION.NUMBER,
-            REVISION.CHARTER,
-            REVISION.REASON,
-            REVISION.ADOPTED_BY,
-            REVISION.ADOPTED_AT)
-        .from(REVISION)
+  Optional<Snapshot> find(long number) {
+    return db.selectFrom(REVISION)
         .where(REVISION.NUMBER.eq(number))
-        .fetchOptional(row ->
-            new Revision(
-                row.value1(),
-                row.value2(),
-                row.value3(),
-                new PersonId(row.value4()),
-                row.value5()));
+        .fetchOptional(row -> new Snapshot(past(row), row.getCharter()));
+  }
+
+  /// The latest first, without their charters.
+  List<PastRevision> below(long number, int limit) {
+    return db.select(PAST)
+        .from(REVISION)
+        .where(REVISION.NUMBER.lt(number))
+        .orderBy(REVISION.NUMBER.desc())
+        .limit(limit)
+        .fetch(Revisions::past);
+  }
+
+  /// The revision that was in force before one came.
+  Optional<Long> before(long number) {
+    return db.select(DSL.max(EARLIER.NUMBER))
+        .from(EARLIER)
+        .join(REVISION)
+        .on(REVISION.NUMBER.eq(number))
+        .where(EARLIER.NUMBER.lt(number))
+        .and(EARLIER.WITHDRAWN_AT.isNull().or(EARLIER.WITHDRAWN_AT.gt(REVISION.ADOPTED_AT)))
+        .fetchOptional(row -> row.value1());
   }
 
   /// Lets adoptions happen one after another, until the end of the transaction.
@@ -64,13 +104,15 @@ class Revisions {
         .value1();
   }
 
-  void add(Revision revision) {
+  void add(PastRevision revision, String charter) {
     db.insertInto(REVISION)
         .set(REVISION.NUMBER, revision.number())
-        .set(REVISION.CHARTER, revision.charter())
+        .set(REVISION.CHARTER, charter)
         .set(REVISION.REASON, revision.reason())
-        .set(REVISION.ADOPTED_BY, revision.by().value())
+        .set(REVISION.PROPOSED_BY, revision.proposedBy().value())
+        .set(REVISION.ADOPTED_BY, revision.adoptedBy().value())
         .set(REVISION.ADOPTED_AT, revision.at())
+        .set(REVISION.DRAFT, revision.draft().orElse(null))
         .execute();
   }
 
@@ -82,5 +124,16 @@ class Revisions {
             .and(REVISION.WITHDRAWN_AT.isNull())
             .execute()
         == 1;
+  }
+
+  private static PastRevision past(Record row) {
+    return new PastRevision(
+        row.get(REVISION.NUMBER),
+        row.get(REVISION.REASON),
+        new PersonId(row.get(REVISION.PROPOSED_BY)),
+        new PersonId(row.get(REVISION.ADOPTED_BY)),
+        row.get(REVISION.ADOPTED_AT),
+        Optional.ofNullable(row.get(REVISION.WITHDRAWN_AT)),
+        Optional.ofNullable(row.get(REVISION.DRAFT)));
   }
 }

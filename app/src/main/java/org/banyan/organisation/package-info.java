@@ -7,11 +7,14 @@
       "platform :: access",
       "platform :: audit",
       "platform :: bench",
-      "platform :: grid",
+      "platform :: discussion",
       "platform :: edge",
+      "platform :: grid",
       "platform :: language",
+      "platform :: notice",
       "platform :: page",
       "platform :: sheet",
+      "platform :: store",
       "platform :: time"
     })
 @NullMarked

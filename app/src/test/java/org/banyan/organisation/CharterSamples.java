@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import org.banyan.organisation.change.Changes;
+import org.banyan.organisation.change.CharterChange;
+import org.banyan.organisation.change.Replay;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.yaml.CharterReader;
 import org.banyan.organisation.yaml.Reading;
@@ -129,6 +133,18 @@ public final class CharterSamples {
     return switch (CharterReader.read(new SourceText("sample.yaml", text))) {
       case Reading.Read(var charter, _) -> charter;
       case Reading.Broken(var problems) -> throw new IllegalArgumentException(problems.toString());
+    };
+  }
+
+  /// A charter after changes that can be made to it.
+  public static Charter after(Charter charter, CharterChange... changes) {
+    return after(charter, List.of(changes));
+  }
+
+  public static Charter after(Charter charter, List<CharterChange> changes) {
+    return switch (Changes.replay(charter, changes, Set.of())) {
+      case Replay.Made(var after) -> after;
+      case Replay.Refused refused -> throw new IllegalArgumentException(refused.toString());
     };
   }
 

@@ -39,6 +39,11 @@ public class Holdings {
     return links.account(person).or(() -> PersonId.read(person));
   }
 
+  /// Who sits in the seat of revision 0.
+  public List<PersonId> seated() {
+    return seatings.seated();
+  }
+
   /// Latest first, links that have ended among them.
   public List<Link> history(String person) {
     return links.of(person);

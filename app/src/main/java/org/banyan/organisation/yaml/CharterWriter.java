@@ -71,6 +71,7 @@ public final class CharterWriter {
     put(root, "separations", charter.rules().separations(), RulesWriter::separation);
     put(root, "exclusive", codes(charter.rules().exclusive()));
     put(root, "limits", RulesWriter.limits(charter.rules().limits()));
+    put(root, "adoption", RulesWriter.adoption(charter.rules().adoption()));
     return root;
   }
 

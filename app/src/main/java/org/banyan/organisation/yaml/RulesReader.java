@@ -3,6 +3,7 @@ package org.banyan.organisation.yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.banyan.organisation.charter.AdoptionRule;
 import org.banyan.organisation.charter.CharterId.GoalId;
 import org.banyan.organisation.charter.CharterId.MetricId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
@@ -69,7 +70,10 @@ final class RulesReader {
     root.list("separations").forEach(fields -> separation(fields).ifPresent(separations::add));
     var exclusive = authorities.list(root.texts("exclusive"));
     var limits = root.inner("limits").map(RulesReader::limits).orElse(Limits.USUAL);
-    return new Rules(separations, exclusive, limits);
+    var adoption =
+        root.choice("adoption", List.of(AdoptionRule.values()), AdoptionRule::code)
+            .orElse(AdoptionRule.ONE_PERSON);
+    return new Rules(separations, exclusive, limits, adoption);
   }
 
   private Optional<Separation> separation(Fields fields) {

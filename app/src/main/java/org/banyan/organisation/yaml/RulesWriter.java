@@ -11,6 +11,7 @@ import static org.banyan.organisation.yaml.CharterWriter.put;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.banyan.organisation.charter.AdoptionRule;
 import org.banyan.organisation.charter.CanonicalDuty;
 import org.banyan.organisation.charter.DutyProfile;
 import org.banyan.organisation.charter.Goal;
@@ -51,6 +52,10 @@ final class RulesWriter {
       part.put("threshold", separation.threshold());
     }
     return part;
+  }
+
+  static String adoption(AdoptionRule rule) {
+    return rule == AdoptionRule.ONE_PERSON ? "" : rule.code();
   }
 
   static Map<String, Object> limits(Limits limits) {

@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.banyan.organisation.charter.AdoptionRule;
 import org.banyan.organisation.charter.Authority;
 import org.banyan.organisation.charter.CanonicalDuty;
 import org.banyan.organisation.charter.Charter;
@@ -99,7 +100,10 @@ final class RandomCharters {
         random.nextBoolean()
             ? Rules.USUAL
             : new Rules(
-                List.of(), some(powers()), new Limits(1, 9, 2, 8, 1 + random.nextInt(2), 4)));
+                List.of(),
+                some(powers()),
+                new Limits(1, 9, 2, 8, 1 + random.nextInt(2), 4),
+                one(AdoptionRule.values())));
   }
 
   private Post post(PostId id) {

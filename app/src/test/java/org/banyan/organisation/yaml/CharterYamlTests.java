@@ -6,6 +6,7 @@ import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Random;
 import org.banyan.organisation.CharterSamples;
+import org.banyan.organisation.charter.AdoptionRule;
 import org.banyan.organisation.yaml.Problem.Kind;
 import org.banyan.organisation.yaml.SourceText.Opened;
 import org.banyan.platform.language.Language;
@@ -153,6 +154,16 @@ class CharterYamlTests {
 
       assertThat(CharterSamples.charter(text).purpose()).endsWith("🌳🌳");
     }
+  }
+
+  @Test
+  void saysWhomItTakesToAdoptAnother() {
+    var two = CharterSamples.charter(HEAD + "adoption: two-people\n");
+
+    assertThat(two.rules().adoption()).isEqualTo(AdoptionRule.TWO_PEOPLE);
+    assertThat(CharterSamples.charter(CharterWriter.write(two))).isEqualTo(two);
+    assertThat(CharterSamples.charter(HEAD).rules().adoption()).isEqualTo(AdoptionRule.ONE_PERSON);
+    assertThat(problems(HEAD + "adoption: nobody\n")).hasSize(1);
   }
 
   @Test
