@@ -51,7 +51,6 @@ class Adopters {
   }
 
   private static Optional<PersonId> account(PersonRef person, Map<String, PersonId> linked) {
-    return Optional.ofNullable(linked.get(person.value()))
-        .or(() -> PersonId.read(person.value()));
+    return Optional.ofNullable(linked.get(person.value())).or(() -> PersonId.read(person.value()));
   }
 }

@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.DirectoryLock;
 import org.banyan.platform.store.TestDatabase;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -131,10 +132,31 @@ class StartRefusedTests {
     assertThat(refused("zh_CN.UTF-8")).contains("拒绝", "spring.datasource.password");
   }
 
+  @Test
+  void becauseTheDataAreOfANewerVersion() throws Exception {
+    var migration = Files.createDirectories(data.resolve("newer")).resolve("V9999__newer.sql");
+    Files.writeString(migration, "create table platform.newer (id int)");
+    try (var newer = TestDatabase.create()) {
+      Flyway.configure()
+          .dataSource(newer.url(), newer.user(), newer.password())
+          .locations("classpath:db/migration/platform", "filesystem:" + migration.getParent())
+          .table("flyway_schema_history_platform")
+          .load()
+          .migrate();
+      use(newer);
+
+      assertThat(refused("C")).contains("written by a newer version", "Start that version");
+    }
+  }
+
   private void useDatabase() {
-    environment.put("SPRING_DATASOURCE_URL", database.url());
-    environment.put("SPRING_DATASOURCE_USERNAME", database.user());
-    environment.put("SPRING_DATASOURCE_PASSWORD", database.password());
+    use(database);
+  }
+
+  private void use(TestDatabase chosen) {
+    environment.put("SPRING_DATASOURCE_URL", chosen.url());
+    environment.put("SPRING_DATASOURCE_USERNAME", chosen.user());
+    environment.put("SPRING_DATASOURCE_PASSWORD", chosen.password());
   }
 
   private String refused(String locale, String... options) throws Exception {

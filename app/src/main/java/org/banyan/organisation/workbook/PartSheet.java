@@ -23,7 +23,7 @@ enum PartSheet {
 
   /// The fields of the charter itself, one row each on a sheet of their own.
   static final List<Field> WHOLE =
-      fields("format title purpose full-time-hours# exclusive* limits=");
+      fields("format title purpose full-time-hours# exclusive* limits= adoption");
 
   private final String line;
 

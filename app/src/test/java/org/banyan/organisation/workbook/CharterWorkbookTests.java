@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.CharterTemplate;
 import org.banyan.organisation.charter.Charter;
@@ -108,6 +109,11 @@ class CharterWorkbookTests {
           part.key(), List.copyOf(schema.at(named.substring(1) + "/properties").propertyNames()));
     }
 
+    assertThat(
+            Stream.concat(
+                PartSheet.WHOLE.stream().map(Field::key),
+                Stream.of(PartSheet.values()).map(PartSheet::key)))
+        .containsExactlyInAnyOrderElementsOf(schema.at("/properties").propertyNames());
     for (var part : PartSheet.values()) {
       assertThat(part.fields().stream().map(Field::key))
           .as(part.key())
