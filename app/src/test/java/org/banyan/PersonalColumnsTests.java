@@ -18,6 +18,8 @@ class PersonalColumnsTests {
   private static final Path MIGRATIONS = SourceTree.MAIN.resolve("resources/db/migration");
   private static final Pattern TABLE = Pattern.compile("\\s*create table ([a-z_]+\\.[a-z_]+).*");
   private static final Pattern COLUMN = Pattern.compile("\\s*([a-z_]+) [a-z]+.*");
+  private static final Pattern ADDED =
+      Pattern.compile("alter table ([a-z_.]+) add column ([a-z_]+) .*");
   private static final Set<String> TELLTALE =
       Set.of("email", "phone", "nickname", "birthday", "ip");
 
@@ -53,6 +55,10 @@ class PersonalColumnsTests {
         var column = COLUMN.matcher(line);
         if (!start.matches() && !table.isEmpty() && line.endsWith(mark) && column.matches()) {
           found.add(table + "." + column.group(1));
+        }
+        var added = ADDED.matcher(line);
+        if (added.matches() && line.endsWith(mark)) {
+          found.add(added.group(1) + "." + added.group(2));
         }
         if (line.startsWith(");")) {
           table = "";
