@@ -3,16 +3,21 @@ package org.banyan.cli;
 import java.io.Console;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.banyan.organisation.check.CharterCheck;
-import org.banyan.organisation.check.CheckReport;
 import org.banyan.organisation.check.JsonReport;
 import org.banyan.organisation.check.Origin;
 import org.banyan.organisation.check.TextReport;
+import org.banyan.organisation.history.Bounds;
+import org.banyan.organisation.history.HistoryJson;
+import org.banyan.organisation.history.HistoryText;
+import org.banyan.organisation.history.OrganisationHistory;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +29,8 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
 
-/// The organisation review in a terminal, like a compiler. Needs neither server nor stores.
+/// The organisation review in a terminal, like a compiler, of now or of each revision in a clone.
+/// Needs neither server nor stores.
 @Command(name = "check")
 final class CheckCommand implements Callable<Integer> {
 
@@ -47,6 +53,19 @@ final class CheckCommand implements Callable<Integer> {
       converter = FormatConverter.class)
   private Format format = Format.TEXT;
 
+  @Option(names = "--history", descriptionKey = "check.history")
+  private boolean history;
+
+  @Option(
+      names = "--since",
+      paramLabel = "YYYY-MM-DD",
+      descriptionKey = "check.since",
+      converter = DayConverter.class)
+  private @Nullable LocalDate since;
+
+  @Option(names = "--limit", paramLabel = "N", descriptionKey = "check.limit")
+  private int limit = Bounds.USUAL;
+
   @Option(names = ReaderLanguage.NAME, paramLabel = "zh|en", converter = LanguageConverter.class)
   private Language language = ReaderLanguage.chosen(List.of(), System.getenv());
 
@@ -58,19 +77,36 @@ final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    return history ? replay() : check();
+  }
+
+  private int check() {
     var report = CharterCheck.of(path, from);
-    var out = out();
-    out.print(written(report));
-    out.flush();
+    var words = Words.of(language);
+    write(
+        switch (format) {
+          case TEXT -> TextReport.of(report, words, isColoured(System.getenv()));
+          case JSON -> JsonReport.of(report, words) + "\n";
+        });
     return report.exitCode();
   }
 
-  private String written(CheckReport report) {
+  private int replay() {
     var words = Words.of(language);
-    return switch (format) {
-      case TEXT -> TextReport.of(report, words, isColoured(System.getenv()));
-      case JSON -> JsonReport.of(report, words) + "\n";
-    };
+    var bounds = new Bounds(Optional.ofNullable(since), limit);
+    var report = OrganisationHistory.of(path, from, bounds, words);
+    write(
+        switch (format) {
+          case TEXT -> HistoryText.of(report, words, isColoured(System.getenv()));
+          case JSON -> HistoryJson.of(report, words) + "\n";
+        });
+    return report.exitCode();
+  }
+
+  private void write(String written) {
+    var out = out();
+    out.print(written);
+    out.flush();
   }
 
   private PrintWriter out() {
@@ -103,6 +139,18 @@ final class CheckCommand implements Callable<Integer> {
           .filter(format -> format.name().equalsIgnoreCase(value))
           .findFirst()
           .orElseThrow(() -> unknown(value, List.of("text", "json")));
+    }
+  }
+
+  /// Reads `--since`.
+  static final class DayConverter implements ITypeConverter<LocalDate> {
+    @Override
+    public LocalDate convert(String value) {
+      try {
+        return LocalDate.parse(value);
+      } catch (DateTimeParseException _) {
+        throw unknown(value, List.of("2026-01-31"));
+      }
     }
   }
 

@@ -5,6 +5,7 @@
       "community",
       "community :: reading",
       "organisation :: check",
+      "organisation :: history",
       "people",
       "platform :: archive",
       "platform :: bench",

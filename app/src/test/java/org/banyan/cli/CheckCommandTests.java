@@ -8,6 +8,8 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.banyan.organisation.history.GitSamples;
+import org.banyan.organisation.origin.OriginSamples;
 import org.banyan.platform.language.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +37,33 @@ class CheckCommandTests {
   @Test
   void refusesAnOriginItDoesNotKnow() {
     assertThat(run(2, "check", ".", "--from", "mars")).contains("mars").contains("kubernetes");
+  }
+
+  @Test
+  void replaysTheHistoryOfAClone() {
+    try (var git = GitSamples.in(folder)) {
+      OriginSamples.sig(folder, "ai", "ann");
+      git.commit("2026-01-05", "Begin");
+      OriginSamples.sig(folder, "ai", "ann", "bob");
+      git.commit("2026-02-05", "Bring Bob in");
+    }
+
+    assertThat(
+            run(0, "check", folder.toString(), "--from", "openeuler", "--history", "--lang", "zh"))
+        .contains("2026-02-05", "“bob”加入。");
+    assertThat(
+            run(
+                0,
+                "check",
+                folder.toString(),
+                "--from=openeuler",
+                "--history",
+                "--since=2026-02-01",
+                "--format=json"))
+        .contains("Bring Bob in")
+        .doesNotContain("Begin");
+    assertThat(run(2, "check", folder.toString(), "--history", "--since", "soon"))
+        .contains("2026-01-31");
   }
 
   private static String run(int expected, String... arguments) {

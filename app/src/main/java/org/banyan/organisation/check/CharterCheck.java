@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import org.banyan.organisation.origin.FolderOnDisk;
 import org.banyan.organisation.origin.Imported;
 import org.banyan.organisation.origin.KubernetesCommunity;
@@ -32,9 +31,6 @@ import org.banyan.organisation.yaml.SourceText.Opened;
 /// is checked all the same.
 public final class CharterCheck {
 
-  private static final List<String> CHARTERS = List.of(".yaml", ".yml");
-  private static final List<String> TABLES = List.of(".csv", ".tsv", ".xlsx");
-
   private final List<Checked> organisations = new ArrayList<>();
   private final List<Problem> problems = new ArrayList<>();
   private final Map<String, SourceText> texts = new HashMap<>();
@@ -45,27 +41,30 @@ public final class CharterCheck {
     return of(FolderOnDisk.of(path), origin);
   }
 
-  static CheckReport of(SourceFolder folder, Origin origin) {
+  /// The same of files wherever they are kept.
+  public static CheckReport of(SourceFolder folder, Origin origin) {
     var check = new CharterCheck();
     switch (origin) {
-      case BANYAN -> check.each(folder, CHARTERS, check::charter);
+      case BANYAN -> check.each(folder, origin, check::charter);
       case KUBERNETES -> check.imported(folder, KubernetesCommunity::read);
       case RUST_TEAM -> check.imported(folder, RustTeams::read);
       case OPENEULER -> check.imported(folder, OpenEulerSigs::read);
       case CSV ->
-          check.each(folder, TABLES, file -> check.imported(new OneFile(file), TableOfPosts::read));
+          check.each(folder, origin, file -> check.imported(new OneFile(file), TableOfPosts::read));
     }
     return new CheckReport(origin, check.organisations, check.problems, check.texts);
   }
 
-  private void each(SourceFolder folder, List<String> endings, Consumer<SourceFile> reader) {
-    Predicate<String> wanted = path -> endings.stream().anyMatch(path::endsWith);
+  private void each(SourceFolder folder, Origin origin, Consumer<SourceFile> reader) {
     problems.addAll(folder.problems());
-    folder.select(wanted).forEach(reader);
+    folder.select(origin::reads).forEach(reader);
     if (organisations.isEmpty() && problems.isEmpty()) {
-      var lookedFor = String.join(", ", endings.stream().map(ending -> "*" + ending).toList());
       problems.add(
-          new Problem(folder.name(), Position.START, Kind.NOTHING_OF_THE_KIND, List.of(lookedFor)));
+          new Problem(
+              folder.name(),
+              Position.START,
+              Kind.NOTHING_OF_THE_KIND,
+              List.of(origin.lookedFor())));
     }
   }
 

@@ -1,7 +1,7 @@
 package org.banyan.organisation.check;
 
 /// Colour for a terminal that has it, and nothing at all for one that has not.
-enum Ink {
+public enum Ink {
   BOLD("1"),
   DIM("2"),
   RED("1;31"),
@@ -15,7 +15,7 @@ enum Ink {
     this.code = code;
   }
 
-  String on(String text, boolean coloured) {
+  public String on(String text, boolean coloured) {
     return coloured ? "\u001B[" + code + "m" + text + "\u001B[0m" : text;
   }
 }

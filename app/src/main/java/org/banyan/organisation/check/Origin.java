@@ -3,6 +3,9 @@ package org.banyan.organisation.check;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import org.banyan.organisation.origin.KubernetesCommunity;
+import org.banyan.organisation.origin.OpenEulerSigs;
+import org.banyan.organisation.origin.RustTeams;
 
 /// Whose way of writing an organisation down a file follows.
 public enum Origin {
@@ -16,6 +19,28 @@ public enum Origin {
 
   Origin(String factsName) {
     this.factsName = factsName;
+  }
+
+  /// Whether it reads a file of that path.
+  public boolean reads(String path) {
+    return switch (this) {
+      case BANYAN -> path.endsWith(".yaml") || path.endsWith(".yml");
+      case KUBERNETES -> KubernetesCommunity.reads(path);
+      case RUST_TEAM -> RustTeams.reads(path);
+      case OPENEULER -> OpenEulerSigs.reads(path);
+      case CSV -> path.endsWith(".csv") || path.endsWith(".tsv") || path.endsWith(".xlsx");
+    };
+  }
+
+  /// Those files, as people write them.
+  public String lookedFor() {
+    return switch (this) {
+      case BANYAN -> "*.yaml, *.yml";
+      case KUBERNETES -> KubernetesCommunity.FILE;
+      case RUST_TEAM -> RustTeams.FILES;
+      case OPENEULER -> OpenEulerSigs.FILES;
+      case CSV -> "*.csv, *.tsv, *.xlsx";
+    };
   }
 
   /// The name under which a report gives what the source states about itself.

@@ -3,7 +3,6 @@ package org.banyan.organisation.check;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
@@ -28,11 +27,6 @@ public final class TextReport {
   private static final int FACT = 160;
   private static final int LABEL = 9;
   private static final int MOST_PROBLEMS = 100;
-  private static final String UNSEEN = "[\\p{Cc}&&[^\\n]]|[\\u202A-\\u202E\\u2066-\\u2069]";
-  private static final Pattern HIDDEN = Pattern.compile(UNSEEN);
-  private static final Pattern HIDDEN_BUT_INK =
-      Pattern.compile("(?!\\u001B\\[[0-9;]{1,4}m)(?:" + UNSEEN + ")");
-
   private final CheckReport report;
   private final Words words;
   private final boolean coloured;
@@ -51,7 +45,7 @@ public final class TextReport {
     drawn.drawMoreProblems();
     report.organisations().forEach(drawn::draw);
     drawn.drawTotal();
-    return (coloured ? HIDDEN_BUT_INK : HIDDEN).matcher(drawn.text).replaceAll("\uFFFD");
+    return SafeText.of(drawn.text, coloured);
   }
 
   private void draw(Problem problem) {

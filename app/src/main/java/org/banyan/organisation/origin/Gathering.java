@@ -7,11 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.origin.Remark.Reason;
 import org.banyan.organisation.review.Evidence;
 import org.banyan.organisation.yaml.Fields;
+import org.banyan.organisation.yaml.Parsed;
 import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Position;
 import org.banyan.organisation.yaml.Problem.Kind;
@@ -25,6 +26,7 @@ import org.banyan.organisation.yaml.YamlTree;
 final class Gathering {
 
   private final SourceFolder folder;
+  private final Recollection recollection;
   private final Problems problems;
   private final Map<String, SourceText> texts = new LinkedHashMap<>();
   private final Map<Left, List<Place>> remarks = new LinkedHashMap<>();
@@ -36,6 +38,7 @@ final class Gathering {
 
   Gathering(SourceFolder folder) {
     this.folder = folder;
+    this.recollection = folder.recollection();
     this.problems = new Problems(folder.name());
     folder.problems().forEach(problems::add);
   }
@@ -49,11 +52,11 @@ final class Gathering {
   }
 
   Optional<Source> yaml(SourceFile file) {
-    return tree(file, YamlTree::root);
+    return tree(file, YamlTree::parsed);
   }
 
   Optional<Source> toml(SourceFile file) {
-    return tree(file, TomlTree::root);
+    return tree(file, TomlTree::parsed);
   }
 
   /// The bytes of a file, unless it, or all files so far, are larger than anybody’s organisation.
@@ -127,10 +130,14 @@ final class Gathering {
     return Mapping.of(files, charter, list);
   }
 
-  private Optional<Source> tree(
-      SourceFile file, BiFunction<SourceText, Problems, Optional<Fields>> reader) {
-    return text(file)
-        .flatMap(text -> reader.apply(text, problems.in(text.file())))
+  private Optional<Source> tree(SourceFile file, Function<SourceText, Parsed> parser) {
+    var into = problems.in(file.name());
+    var same = recollection.same(file);
+    var parsed = same.or(() -> text(file).map(parser));
+    parsed.ifPresent(each -> recollection.keep(file, each));
+    return parsed
+        .flatMap(each -> each.fields(into))
+        .or(() -> recollection.lastWhole(file).flatMap(each -> each.again(into)))
         .map(root -> new Source(file.name(), root));
   }
 

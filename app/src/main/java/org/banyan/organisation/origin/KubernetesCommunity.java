@@ -14,7 +14,7 @@ import org.banyan.organisation.review.Evidence;
 /// it the `teams.yaml` files from which it is given its rights, where they are there too.
 public final class KubernetesCommunity {
 
-  private static final String FILE = "sigs.yaml";
+  public static final String FILE = "sigs.yaml";
   private static final String TEAMS = "teams.yaml";
   private static final String ORG = "org.yaml";
   private static final Map<String, Reason> LEFT_OUT = Map.of("gb_rep", Reason.NO_COUNTERPART);
@@ -33,10 +33,16 @@ public final class KubernetesCommunity {
     return new KubernetesCommunity(folder).read();
   }
 
+  /// Whether it reads a file of that path.
+  public static boolean reads(String path) {
+    return isNamed(path, FILE) || isOfTeams(path);
+  }
+
   private Imported read() {
     var folder = gathering.folder();
     folder.select(path -> isNamed(path, FILE)).forEach(this::readGroups);
-    var teams = folder.isSingle() ? List.<SourceFile>of() : folder.select(this::isOfTeams);
+    var teams =
+        folder.isSingle() ? List.<SourceFile>of() : folder.select(KubernetesCommunity::isOfTeams);
     if (groups.isEmpty() && teams.isEmpty()) {
       return gathering.nothing(FILE);
     }
@@ -73,7 +79,7 @@ public final class KubernetesCommunity {
     gathering.leaveRest(source, source.root(), "", LEFT_OUT);
   }
 
-  private boolean isOfTeams(String path) {
+  private static boolean isOfTeams(String path) {
     var parts = List.of(path.split("/"));
     return parts.contains(KubernetesTeams.FOLDER) && (isNamed(path, TEAMS) || isNamed(path, ORG));
   }

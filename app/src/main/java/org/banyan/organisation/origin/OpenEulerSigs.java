@@ -18,6 +18,7 @@ import org.banyan.organisation.review.Evidence;
 /// is expected to have a maintainer; committers are a post for each list of repositories.
 public final class OpenEulerSigs {
 
+  public static final String FILES = "sig/*/sig-info.yaml";
   private static final String FILE = "sig-info.yaml";
 
   private final Gathering gathering;
@@ -36,12 +37,12 @@ public final class OpenEulerSigs {
 
   private Imported read() {
     var unread = new ArrayList<String>();
-    for (var file : gathering.folder().select(OpenEulerSigs::isSig)) {
+    for (var file : gathering.folder().select(OpenEulerSigs::reads)) {
       var sig = gathering.yaml(file).flatMap(source -> OpenEulerSig.of(source, gathering));
       sig.ifPresentOrElse(sigs::add, () -> unread.add(file.path()));
     }
     if (sigs.isEmpty()) {
-      return gathering.nothing("sig/*/" + FILE);
+      return gathering.nothing(FILES);
     }
     var root = draft.root("openeuler", "openEuler");
     sigs.forEach(sig -> add(sig, root));
@@ -49,7 +50,8 @@ public final class OpenEulerSigs {
     return gathering.imported(draft, evidence, OpenEulerFacts.of(sigs, unread));
   }
 
-  private static boolean isSig(String path) {
+  /// Whether it reads a file of that path.
+  public static boolean reads(String path) {
     return path.equals(FILE) || path.endsWith("/" + FILE);
   }
 

@@ -25,7 +25,7 @@ import org.banyan.organisation.yaml.Problem.Kind;
 public final class RustTeams {
 
   private static final String ROOT = "rust-lang";
-  private static final String FILES = "people/*.toml, teams/*.toml";
+  public static final String FILES = "people/*.toml, teams/*.toml";
 
   private final Gathering gathering;
   private final CharterDraft draft;
@@ -44,6 +44,11 @@ public final class RustTeams {
   /// The organisation that the folder holds.
   public static Imported read(SourceFolder folder) {
     return new RustTeams(folder).read();
+  }
+
+  /// Whether it reads a file of that path.
+  public static boolean reads(String path) {
+    return in(path, "people") || in(path, "repos") || in(path, "teams");
   }
 
   private Imported read() {

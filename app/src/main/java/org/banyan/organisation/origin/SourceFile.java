@@ -17,6 +17,11 @@ public interface SourceFile {
 
   byte[] bytes() throws IOException;
 
+  /// By what its content is known; blank where nobody keeps count.
+  default String fingerprint() {
+    return "";
+  }
+
   /// The last part of the path.
   default String lastName() {
     return path().substring(path().lastIndexOf('/') + 1);

@@ -19,6 +19,11 @@ public interface SourceFolder {
   /// What could not be looked into.
   List<Problem> problems();
 
+  /// What was read of its files before; nothing where it is read once.
+  default Recollection recollection() {
+    return new Recollection();
+  }
+
   /// The files whose path will do; a single file always does.
   default List<SourceFile> select(Predicate<String> wanted) {
     return files().stream().filter(file -> isSingle() || wanted.test(file.path())).toList();

@@ -32,6 +32,7 @@ public record Problem(String file, Position at, Kind kind, List<String> argument
     NOT_A_NUMBER,
     NOT_A_TEXT,
     NOT_TOML,
+    NO_CLONE,
     NOT_YAML,
     OLD_WORKBOOK,
     OUT_OF_RANGE,

@@ -37,6 +37,16 @@ public final class TomlTree {
 
   /// The table at the root of the text; empty when the problems say why there is none.
   public static Optional<Fields> root(SourceText source, Problems problems) {
+    return parsed(source).fields(problems);
+  }
+
+  /// The same, to be laid out later.
+  public static Parsed parsed(SourceText source) {
+    var problems = new Problems(source.file());
+    return new Parsed(node(source, problems), problems.list());
+  }
+
+  private static Optional<Node> node(SourceText source, Problems problems) {
     var text = source.text();
     if (text.length() > LONGEST) {
       problems.add(Position.START, Kind.TOO_LARGE, Integer.toString(LONGEST >> 20));
@@ -56,22 +66,23 @@ public final class TomlTree {
       return Optional.of(read);
     }
     var first = read.errors().getFirst();
+    var at = inside(text, first.position());
     var later = Toml.parse(shape.folded());
     if (later.hasErrors()) {
       var said = String.valueOf(first.getMessage()).strip();
-      problems.add(place(first.position()), Kind.NOT_TOML, said);
+      problems.add(at, Kind.NOT_TOML, said);
       return Optional.empty();
     }
-    problems.add(place(first.position()), Kind.TOML_OF_LATER);
+    problems.add(at, Kind.TOML_OF_LATER);
     return Optional.of(later);
   }
 
-  private Optional<Fields> root(TomlTable table) {
+  private Optional<Node> root(TomlTable table) {
     if (table.isEmpty()) {
       problems.add(Position.START, Kind.EMPTY_SOURCE);
       return Optional.empty();
     }
-    return Fields.of(node(table, TomlPosition.positionAt(1, 1)), problems);
+    return Optional.of(node(table, TomlPosition.positionAt(1, 1)));
   }
 
   private Node node(Object value, TomlPosition at) {
@@ -134,6 +145,14 @@ public final class TomlTree {
 
   private static Optional<Mark> mark(TomlPosition at) {
     return Optional.of(new Mark("", 0, at.line() - 1, at.column() - 1, NO_TEXT, 0));
+  }
+
+  /// What is only missed when the text ends is missed at the end of its last line.
+  private static Position inside(String text, TomlPosition at) {
+    var lines = text.stripTrailing().lines().toList();
+    return at.line() <= lines.size() || lines.isEmpty()
+        ? place(at)
+        : new Position(lines.size(), lines.getLast().length() + 1);
   }
 
   private static Position place(TomlPosition at) {

@@ -9,6 +9,7 @@ import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.parser.ParserImpl;
 import org.snakeyaml.engine.v2.scanner.StreamReader;
 
@@ -22,6 +23,16 @@ public final class YamlTree {
 
   /// The mapping at the root of the text; empty when the problems say why there is none.
   public static Optional<Fields> root(SourceText source, Problems problems) {
+    return parsed(source).fields(problems);
+  }
+
+  /// The same, to be laid out later.
+  public static Parsed parsed(SourceText source) {
+    var problems = new Problems(source.file());
+    return new Parsed(node(source, problems), problems.list());
+  }
+
+  private static Optional<Node> node(SourceText source, Problems problems) {
     var settings = settings(source);
     try {
       var events =
@@ -30,7 +41,7 @@ public final class YamlTree {
       if (root.isEmpty()) {
         problems.add(Position.START, Kind.EMPTY_SOURCE);
       }
-      return root.flatMap(node -> Fields.of(node, problems));
+      return root;
     } catch (ShallowEvents.TooDeep deep) {
       problems.add(deep.at(), Kind.TOO_DEEP, Integer.toString(ShallowEvents.DEEPEST));
     } catch (MarkedYamlEngineException broken) {

@@ -1,0 +1,139 @@
+package org.banyan.organisation.history;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.eclipse.jgit.lib.FileMode;
+import org.eclipse.jgit.lib.ObjectId;
+import org.eclipse.jgit.lib.Repository;
+import org.eclipse.jgit.lib.RepositoryCache.FileKey;
+import org.eclipse.jgit.revwalk.RevCommit;
+import org.eclipse.jgit.revwalk.RevWalk;
+import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.util.FS;
+
+/// A clone of a Git repository on this machine, read without running Git, its hooks or its filters.
+final class GitClone implements AutoCloseable {
+
+  private static final int MOST_FILES = 200_000;
+
+  private final Repository repository;
+  private final String inside;
+  private final boolean single;
+
+  private GitClone(Repository repository, String inside, boolean single) {
+    this.repository = repository;
+    this.inside = inside;
+    this.single = single;
+  }
+
+  /// The clone that a file or folder lies in; nothing where it lies in none.
+  static Optional<GitClone> around(Path place) throws IOException {
+    NoSettings.settle();
+    var real = place.toRealPath();
+    if (FileKey.isGitRepository(real.toFile(), FS.DETECTED)) {
+      var bare = new FileRepositoryBuilder().setGitDir(real.toFile()).setMustExist(true).build();
+      return Optional.of(new GitClone(bare, "", false));
+    }
+    var single = Files.isRegularFile(real);
+    var builder =
+        new FileRepositoryBuilder().findGitDir((single ? real.resolveSibling("") : real).toFile());
+    if (builder.getGitDir() == null) {
+      return Optional.empty();
+    }
+    var repository = builder.setMustExist(true).build();
+    var root = repository.getWorkTree().toPath().toRealPath();
+    var inside = root.relativize(real).toString().replace('\\', '/');
+    return Optional.of(new GitClone(repository, inside, single));
+  }
+
+  Repository repository() {
+    return repository;
+  }
+
+  boolean isSingle() {
+    return single;
+  }
+
+  /// The revisions in which a wanted file was changed, the newest first: those within the bounds
+  /// and, where there is one, the one before them. Of a merge only its first side is followed.
+  List<Commit> commits(Predicate<String> wanted, Bounds bounds) throws IOException {
+    var found = new ArrayList<Commit>();
+    var head = repository.resolve("HEAD");
+    if (head == null) {
+      return found;
+    }
+    try (var walk = new RevWalk(repository)) {
+      walk.setFirstParent(true);
+      walk.markStart(walk.parseCommit(head));
+      var later = Optional.<Commit>empty();
+      for (var each : walk) {
+        var commit = commit(each, wanted);
+        later.filter(one -> !one.files().equals(commit.files())).ifPresent(found::add);
+        if (found.size() > bounds.most()
+            || (!found.isEmpty() && !bounds.hold(found.getLast().day()))) {
+          return found;
+        }
+        later = Optional.of(commit);
+      }
+      later.filter(one -> !one.files().isEmpty()).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Commit commit(RevCommit commit, Predicate<String> wanted) throws IOException {
+    var who = commit.getCommitterIdent();
+    var day = LocalDate.ofInstant(who.getWhenAsInstant(), who.getZoneId());
+    return new Commit(
+        commit.name(), day, commit.getShortMessage(), files(commit.getTree(), wanted));
+  }
+
+  private List<Kept> files(ObjectId tree, Predicate<String> wanted) throws IOException {
+    var files = new ArrayList<Kept>();
+    try (var walk = new TreeWalk(repository)) {
+      walk.addTree(tree);
+      walk.setRecursive(true);
+      if (!inside.isEmpty()) {
+        walk.setFilter(PathFilter.create(inside));
+      }
+      while (walk.next() && files.size() < MOST_FILES) {
+        var path = within(walk.getPathString());
+        if (isFile(walk) && (single || wanted.test(path))) {
+          files.add(new Kept(path, walk.getObjectId(0)));
+        }
+      }
+    }
+    files.sort(Comparator.comparing(Kept::path));
+    return List.copyOf(files);
+  }
+
+  private static boolean isFile(TreeWalk walk) {
+    return (walk.getRawMode(0) & FileMode.TYPE_MASK) == FileMode.TYPE_FILE;
+  }
+
+  private String within(String path) {
+    if (single) {
+      return path.substring(path.lastIndexOf('/') + 1);
+    }
+    return inside.isEmpty() ? path : path.substring(inside.length() + 1);
+  }
+
+  @Override
+  public void close() {
+    repository.close();
+  }
+
+  /// A revision, with the wanted files in it.
+  record Commit(String name, LocalDate day, String subject, List<Kept> files) {}
+
+  /// A file of a revision, and by which name Git keeps its content.
+  record Kept(String path, ObjectId content) {}
+}
