@@ -8,6 +8,7 @@ import org.banyan.organisation.origin.Recollection;
 import org.banyan.organisation.origin.SourceFile;
 import org.banyan.organisation.origin.SourceFolder;
 import org.banyan.organisation.yaml.Problem;
+import org.banyan.organisation.yaml.SourceText;
 
 /// The files of one revision of a clone.
 record FolderInGit(GitClone source, Path place, List<Kept> kept, Recollection recollection)
@@ -53,7 +54,11 @@ record FolderInGit(GitClone source, Path place, List<Kept> kept, Recollection re
 
     @Override
     public byte[] bytes() throws IOException {
-      return folder.source().repository().open(kept.content()).getBytes();
+      return folder
+          .source()
+          .repository()
+          .open(kept.content())
+          .getCachedBytes((int) SourceText.LARGEST);
     }
 
     @Override

@@ -16,8 +16,11 @@ import org.eclipse.jgit.lib.RepositoryCache.FileKey;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
+import org.eclipse.jgit.treewalk.EmptyTreeIterator;
 import org.eclipse.jgit.treewalk.TreeWalk;
+import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
+import org.eclipse.jgit.treewalk.filter.TreeFilter;
 import org.eclipse.jgit.util.FS;
 
 /// A clone of a Git repository on this machine, read without running Git, its hooks or its filters.
@@ -74,19 +77,42 @@ final class GitClone implements AutoCloseable {
     try (var walk = new RevWalk(repository)) {
       walk.setFirstParent(true);
       walk.markStart(walk.parseCommit(head));
-      var later = Optional.<Commit>empty();
       for (var each : walk) {
-        var commit = commit(each, wanted);
-        later.filter(one -> !one.files().equals(commit.files())).ifPresent(found::add);
-        if (found.size() > bounds.most()
-            || (!found.isEmpty() && !bounds.hold(found.getLast().day()))) {
-          return found;
+        if (touches(each, walk, wanted)) {
+          found.add(commit(each, wanted));
+          if (found.size() > bounds.most() || !bounds.hold(found.getLast().day())) {
+            return found;
+          }
         }
-        later = Optional.of(commit);
       }
-      later.filter(one -> !one.files().isEmpty()).ifPresent(found::add);
     }
     return found;
+  }
+
+  /// Whether a wanted file is otherwise than in the revision before; whole folders that are the
+  /// same are not looked into.
+  private boolean touches(RevCommit commit, RevWalk commits, Predicate<String> wanted)
+      throws IOException {
+    try (var walk = new TreeWalk(repository)) {
+      if (commit.getParentCount() == 0) {
+        walk.addTree(new EmptyTreeIterator());
+      } else {
+        commits.parseHeaders(commit.getParent(0));
+        walk.addTree(commit.getParent(0).getTree());
+      }
+      walk.addTree(commit.getTree());
+      walk.setRecursive(true);
+      walk.setFilter(
+          inside.isEmpty()
+              ? TreeFilter.ANY_DIFF
+              : AndTreeFilter.create(PathFilter.create(inside), TreeFilter.ANY_DIFF));
+      while (walk.next()) {
+        if (single || wanted.test(within(walk.getPathString()))) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Commit commit(RevCommit commit, Predicate<String> wanted) throws IOException {

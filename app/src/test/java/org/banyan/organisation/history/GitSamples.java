@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.eclipse.jgit.api.Git;
 import org.eclipse.jgit.api.errors.GitAPIException;
 import org.eclipse.jgit.lib.PersonIdent;
@@ -44,14 +45,20 @@ public final class GitSamples implements AutoCloseable {
 
   /// Files into the folder as another folder has them.
   public static void copy(Path from, Path to) {
-    try (var files = Files.walk(from)) {
-      for (var file : files.filter(Files::isRegularFile).toList()) {
+    try {
+      for (var file : files(from)) {
         var target = to.resolve(from.relativize(file).toString());
         Files.createDirectories(target.getParent());
         Files.copy(file, target);
       }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  static List<Path> files(Path folder) throws IOException {
+    try (var files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
     }
   }
 

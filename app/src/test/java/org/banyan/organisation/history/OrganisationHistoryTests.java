@@ -161,6 +161,29 @@ class OrganisationHistoryTests {
   }
 
   @Test
+  void readsNoLinkAndSaysWhenACloneIsDamaged() throws IOException {
+    try (var git = GitSamples.in(folder)) {
+      OriginSamples.sig(folder, "ai", "ann");
+      Files.createDirectories(folder.resolve("sig/link"));
+      Files.createSymbolicLink(folder.resolve("sig/link/sig-info.yaml"), Path.of("/etc/passwd"));
+      git.commit("2026-01-05", "Begin");
+    }
+    var words = Words.of(Language.EN);
+
+    var report = OrganisationHistory.of(folder, Origin.OPENEULER, ALL, words);
+    for (var object : GitSamples.files(folder.resolve(".git/objects"))) {
+      Files.delete(object);
+    }
+    var damaged = OrganisationHistory.of(folder, Origin.OPENEULER, ALL, words);
+
+    assertThat(report.revisions())
+        .singleElement()
+        .satisfies(revision -> assertThat(revision.size().units()).isEqualTo(2))
+        .satisfies(revision -> assertThat(revision.problems()).isEmpty());
+    assertThat(damaged.problem()).map(Problem::kind).contains(Kind.UNREADABLE);
+  }
+
+  @Test
   void saysWhatIsMissingForAHistory() {
     var report = history(ALL);
     var absent =
