@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banyan.organisation.review.Severity;
-import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.organisation.yaml.SourceText;
 
@@ -38,10 +37,8 @@ public record CheckReport(
     return organisations.stream().mapToLong(each -> each.findings().count(severity)).sum();
   }
 
-  /// The line of a file that a message is about; blank where there is none to show.
-  Snippet snippet(Place place) {
-    var text = Optional.ofNullable(texts.get(place.file()));
-    var line = text.flatMap(each -> each.text().lines().skip(place.at().line() - 1L).findFirst());
-    return new Snippet(line.orElse(""), place.at());
+  /// The lines of a file that was read; none where its text is not to be shown.
+  List<String> lines(String file) {
+    return Optional.ofNullable(texts.get(file)).map(SourceText::lines).orElse(List.of());
   }
 }

@@ -1,6 +1,9 @@
 package org.banyan.organisation.check;
 
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -31,6 +34,7 @@ public final class TextReport {
   private final Words words;
   private final boolean coloured;
   private final Set<Check> explained = EnumSet.noneOf(Check.class);
+  private final Map<String, List<String>> lines = new HashMap<>();
   private final StringBuilder text = new StringBuilder();
 
   private TextReport(CheckReport report, Words words, boolean coloured) {
@@ -52,7 +56,7 @@ public final class TextReport {
     var place = new Place(problem.file(), problem.at());
     head(place, Severity.ERROR, "");
     line(problem.said(words));
-    text.append(report.snippet(place).drawn(coloured));
+    drawSnippet(place);
     labelled("remedy", problem.remedy(words));
     line("");
   }
@@ -80,13 +84,20 @@ public final class TextReport {
         finding.severity(),
         finding.check() + " " + words.say(finding.check().key()));
     line(sentences.sentence(finding));
-    place.ifPresent(at -> text.append(report.snippet(at).drawn(coloured)));
+    place.ifPresent(this::drawSnippet);
     labelled("witness", witness(checked, finding));
     if (explained.add(finding.check())) {
       labelled("why", sentences.why(finding.check()));
     }
     labelled("remedy", sentences.remedy(finding));
     line("");
+  }
+
+  private void drawSnippet(Place place) {
+    var all = lines.computeIfAbsent(place.file(), report::lines);
+    var line = place.at().line();
+    var written = line <= all.size() ? all.get(line - 1) : "";
+    text.append(new Snippet(written, place.at()).drawn(coloured));
   }
 
   private String witness(Checked checked, Finding finding) {

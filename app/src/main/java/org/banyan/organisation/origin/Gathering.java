@@ -25,12 +25,15 @@ import org.banyan.organisation.yaml.YamlTree;
 /// what is left out of them, and their text for showing. A file that cannot be read is passed over.
 final class Gathering {
 
+  private static final long LARGEST_OF_ALL = 16L << 20;
+  private static final long LARGEST_TREE = 8L << 20;
+
   private final SourceFolder folder;
   private final Recollection recollection;
   private final Problems problems;
   private final Map<String, SourceText> texts = new LinkedHashMap<>();
   private final Map<Left, List<Place>> remarks = new LinkedHashMap<>();
-  private long allowed = SourceText.LARGEST;
+  private long allowed = LARGEST_OF_ALL;
   private int files;
 
   /// What a remark is about.
@@ -59,12 +62,17 @@ final class Gathering {
     return tree(file, TomlTree::parsed);
   }
 
-  /// The bytes of a file, unless it, or all files so far, are larger than anybody’s organisation.
+  /// The bytes of a file, unless all files so far are larger than anybody’s organisation.
   Optional<byte[]> bytes(SourceFile file) {
+    return bytes(file, LARGEST_OF_ALL);
+  }
+
+  private Optional<byte[]> bytes(SourceFile file, long largest) {
     var at = new Place(file.name(), Position.START);
     try {
-      if (file.size() > allowed) {
-        problems.add(at, Kind.TOO_LARGE, Long.toString(SourceText.LARGEST >> 20));
+      if (file.size() > Math.min(allowed, largest)) {
+        var passed = file.size() > largest ? largest : LARGEST_OF_ALL;
+        problems.add(at, Kind.TOO_LARGE, Long.toString(passed >> 20));
         return Optional.empty();
       }
       var bytes = file.bytes();
@@ -78,8 +86,8 @@ final class Gathering {
   }
 
   /// The text of a file, kept for showing.
-  Optional<SourceText> text(SourceFile file) {
-    return bytes(file).flatMap(bytes -> opened(bytes, file.name()));
+  private Optional<SourceText> text(SourceFile file) {
+    return bytes(file, LARGEST_TREE).flatMap(bytes -> opened(bytes, file.name()));
   }
 
   /// Keeps a text for showing that was read otherwise.

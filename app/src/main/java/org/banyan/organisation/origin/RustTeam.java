@@ -94,9 +94,11 @@ record RustTeam(
 
   private void leaveRest(
       Source source, Optional<Fields> website, Optional<Fields> people, Gathering gathering) {
-    if (source.root().text("kind").isPresent()) {
-      gathering.remark(Reason.NO_COUNTERPART, "kind", source.place(source.root()));
-    }
+    source
+        .root()
+        .text("kind")
+        .map(source::mention)
+        .ifPresent(each -> gathering.remark(Reason.NO_COUNTERPART, "kind", each.place()));
     gathering.leaveRest(source, source.root(), "", LEFT_OUT);
     website.ifPresent(site -> gathering.leaveRest(source, site, "website", LEFT_OUT));
     people.ifPresent(each -> gathering.leaveRest(source, each, "people", LEFT_OUT));

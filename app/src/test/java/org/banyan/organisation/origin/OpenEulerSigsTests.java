@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.banyan.organisation.charter.Authority;
 import org.banyan.organisation.origin.Remark.Reason;
 import org.banyan.organisation.yaml.Problem;
@@ -86,6 +87,22 @@ class OpenEulerSigsTests {
         .containsExactlyInAnyOrder(
             Kind.NOT_YAML, Kind.TOO_DEEP, Kind.TOO_LARGE, Kind.NOT_YAML, Kind.TAKEN_ELSEWHERE);
     assertThat(OriginSamples.holders(read, "good/maintainer")).containsExactly("p");
+  }
+
+  @Test
+  void readsNoMoreThanItCanHold() {
+    var much = "# " + "x".repeat(6 << 20);
+    for (var name : List.of("a", "b", "c")) {
+      OriginSamples.write(folder, "sig/" + name + "/sig-info.yaml", "name: " + name, much);
+    }
+    OriginSamples.write(folder, "sig/d/sig-info.yaml", "name: d", much, much);
+
+    var read = OpenEulerSigs.read(FolderOnDisk.of(folder));
+
+    assertThat(read.problems())
+        .extracting(problem -> problem.arguments().getFirst())
+        .containsExactly("16", "8");
+    assertThat(read.charter().units()).hasSize(3);
   }
 
   @Test
