@@ -16,6 +16,7 @@ import org.banyan.platform.access.NotAllowed;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 import org.banyan.platform.audit.Audit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -118,12 +119,19 @@ public class Organisation {
     if (inForce.filter(charter::equals).isPresent()) {
       return Optional.of(Adoption.Reason.NOTHING_CHANGED);
     }
-    if (proposal.by().equals(by) && inForce.filter(Organisation::takesTwo).isPresent()) {
+    if (inForce.filter(Organisation::takesTwo).isPresent() && !isSecond(by, proposal.by())) {
       return Optional.of(Adoption.Reason.SECOND_PERSON);
     }
     return adopters.under(charter).size() < (takesTwo(charter) ? 2 : 1)
         ? Optional.of(Adoption.Reason.NOBODY_LEFT)
         : Optional.empty();
+  }
+
+  /// Neither who proposed it nor whoever only acts for them.
+  private boolean isSecond(PersonId by, PersonId proposer) {
+    var object = Whereabouts.of(Scope.everywhere());
+    return grants.grantsOf(by).decideSecond(Power.CHARTER_ADOPT, object, by, proposer)
+        instanceof Decision.Allowed;
   }
 
   private static boolean takesTwo(Charter charter) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banyan.people.Person.Standing;
 import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.ActingSource;
 import org.banyan.platform.access.GrantSource;
 import org.banyan.platform.access.Grants;
 import org.banyan.platform.access.PersonId;
@@ -19,12 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 
 /// The team as persons: who they are, how they come in, and where they stand.
 @Service
-public class People implements PersonNames {
+public class People implements PersonNames, ActingSource {
 
   private final Accounts accounts;
   private final Entrance entrance;
   private final Welcomes welcomes;
   private final Standings standings;
+  private final ServiceHours hours;
   private final ObjectProvider<GrantSource> grants;
 
   People(
@@ -32,11 +34,13 @@ public class People implements PersonNames {
       Entrance entrance,
       Welcomes welcomes,
       Standings standings,
+      ServiceHours hours,
       ObjectProvider<GrantSource> grants) {
     this.accounts = accounts;
     this.entrance = entrance;
     this.welcomes = welcomes;
     this.standings = standings;
+    this.hours = hours;
     this.grants = grants;
   }
 
@@ -65,6 +69,7 @@ public class People implements PersonNames {
   }
 
   /// The person as they may act right now; empty unless they are active at this moment.
+  @Override
   @Transactional(readOnly = true)
   public Optional<Acting> acting(PersonId id) {
     return accounts
@@ -130,6 +135,16 @@ public class People implements PersonNames {
   public Change leave(Acting acting, PersonId person) {
     acting.demand(Power.PEOPLE_MANAGE, Scope.everywhere());
     return standings.leave(acting, person);
+  }
+
+  /// The hours of a usual week at which a person is there.
+  public Week hours(PersonId person) {
+    return hours.of(person);
+  }
+
+  @Transactional
+  public void keepHours(Acting acting, Week week) {
+    hours.keep(acting.person(), week);
   }
 
   /// A one-time link for an administrator who cannot come in, asked for on the command line.

@@ -15,6 +15,10 @@ class PersonalColumnsOfPeople implements PersonalColumns {
         new PersonalColumn("people.account.name_key", "finds the person at sign-in"),
         new PersonalColumn("people.account.email", "invitations and notices"),
         new PersonalColumn("people.account.password_hash", "proves the person at sign-in"),
-        new PersonalColumn("people.familiar.place", "keeps a guesser from locking them out"));
+        new PersonalColumn("people.familiar.place", "keeps a guesser from locking them out"),
+        new PersonalColumn("people.absence.account", "who is away"),
+        new PersonalColumn("people.absence.deputy", "who acts for them"),
+        new PersonalColumn("people.absence.recorded_by", "who wrote it down"),
+        new PersonalColumn("people.service_hour.account", "who is there at these hours"));
   }
 }

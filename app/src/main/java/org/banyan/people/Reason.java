@@ -17,6 +17,12 @@ public enum Reason {
   LAST_ADMINISTRATOR(""),
   HAS_LEFT(""),
   NOT_SUSPENDED(""),
+  DAYS_UNREADABLE("first"),
+  DAYS_OUT_OF_ORDER("last"),
+  DAYS_TAKEN("first"),
+  DEPUTY_UNKNOWN("deputy"),
+  DEPUTY_ONESELF("deputy"),
+  HOURS_UNREADABLE("hours"),
   BUSY("");
 
   private final String field;

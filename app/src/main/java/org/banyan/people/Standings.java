@@ -14,6 +14,7 @@ import org.banyan.platform.language.Language;
 import org.banyan.platform.session.Sessions;
 import org.banyan.platform.store.Ids;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Changes where a person stands, always inside the caller's transaction.
@@ -27,6 +28,7 @@ class Standings {
   private final ObjectProvider<FirstSeat> firstSeat;
   private final Sessions sessions;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
   Standings(
       Accounts accounts,
@@ -35,7 +37,8 @@ class Standings {
       Administrators administrators,
       ObjectProvider<FirstSeat> firstSeat,
       Sessions sessions,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.links = links;
     this.mails = mails;
@@ -43,6 +46,7 @@ class Standings {
     this.firstSeat = firstSeat;
     this.sessions = sessions;
     this.audit = audit;
+    this.events = events;
   }
 
   Invitation invite(Acting acting, String typedName, String typedEmail) {
@@ -144,6 +148,7 @@ class Standings {
     links.withdraw(id);
     sessions.endAll(id);
     audit.record(acting.person(), action, id.toString(), Map.of());
+    events.publishEvent(new PersonClosed(id, person.get().name(), standing, acting.person()));
     return new Change.Done();
   }
 }

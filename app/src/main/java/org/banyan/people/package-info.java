@@ -6,6 +6,7 @@
       "platform :: audit",
       "platform :: edge",
       "platform :: language",
+      "platform :: notice",
       "platform :: outbox",
       "platform :: page",
       "platform :: session",

@@ -12,7 +12,6 @@ import org.banyan.community.reading.TableStart;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
-import org.banyan.platform.access.Scope;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
 import org.springframework.stereotype.Controller;
@@ -26,7 +25,7 @@ import templates.Templates;
 /// Lets a person say what the columns of a table are, and shows at once what would be read.
 @Controller
 @RequestMapping("/communities/{community}/sources/uploads/{upload}/columns")
-@Requires(Power.RECORD_IMPORT)
+@Requires(value = Power.RECORD_IMPORT, partly = true)
 class ColumnsController {
 
   private final Communities communities;
@@ -85,11 +84,13 @@ class ColumnsController {
   }
 
   private Upload upload(UUID community, UUID id, Acting acting) {
-    acting.demand(Power.RECORD_IMPORT, new Scope.Community(community));
-    return uploads
-        .find(new UploadId(id))
-        .filter(upload -> upload.community().equals(new CommunityId(community)))
-        .orElseThrow(() -> new NoSuch("upload", id));
+    var upload =
+        uploads
+            .find(new UploadId(id))
+            .filter(found -> found.community().equals(new CommunityId(community)))
+            .orElseThrow(() -> new NoSuch("upload", id));
+    communities.entrusted(upload.community(), acting, Power.RECORD_IMPORT, upload.whereabouts());
+    return upload;
   }
 
   private TableStart start(Upload upload) {

@@ -33,7 +33,7 @@ class CommunitiesController {
   }
 
   @GetMapping
-  @Requires(Power.COMMUNITY_READ)
+  @Requires(value = Power.COMMUNITY_READ, partly = true)
   JteModel all(Frame frame, Acting acting) {
     return page(frame, acting, new CommunityForm("", acting.zone().getId(), true), "");
   }
@@ -57,7 +57,7 @@ class CommunitiesController {
 
   /// Where the switcher leads.
   @GetMapping("/{community}")
-  @Requires(Power.COMMUNITY_READ)
+  @Requires(value = Power.COMMUNITY_READ, partly = true)
   String enter(@PathVariable("community") UUID id) {
     return "redirect:/communities/%s/groups".formatted(id);
   }

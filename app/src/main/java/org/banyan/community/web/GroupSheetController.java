@@ -33,7 +33,7 @@ import templates.Templates;
 /// Takes the list of groups as a sheet: paste or upload, compare, apply, take back.
 @Controller
 @RequestMapping("/communities/{community}/groups/sheet")
-@Requires(Power.GROUP_MANAGE)
+@Requires(value = Power.GROUP_MANAGE, partly = true)
 class GroupSheetController {
 
   private final Communities communities;

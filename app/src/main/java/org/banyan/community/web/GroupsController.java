@@ -37,7 +37,7 @@ class GroupsController {
   }
 
   @GetMapping
-  @Requires(Power.COMMUNITY_READ)
+  @Requires(value = Power.COMMUNITY_READ, partly = true)
   JteModel groups(@PathVariable("community") UUID id, Frame frame, Acting acting, Asked asked) {
     var community = communities.readable(new CommunityId(id), acting);
     var shown = groups.standings(community, acting, Power.COMMUNITY_READ);
@@ -46,7 +46,7 @@ class GroupsController {
   }
 
   @GetMapping(params = "export")
-  @Requires(Power.DATA_EXPORT)
+  @Requires(value = Power.DATA_EXPORT, partly = true)
   void export(
       @PathVariable("community") UUID id,
       Frame frame,

@@ -48,7 +48,7 @@ class SourcesController {
   }
 
   @GetMapping
-  @Requires(Power.COMMUNITY_READ)
+  @Requires(value = Power.COMMUNITY_READ, partly = true)
   JteModel sources(
       @PathVariable("community") UUID id,
       @RequestParam Optional<UUID> imported,
@@ -67,7 +67,7 @@ class SourcesController {
   }
 
   @PostMapping
-  @Requires(Power.RECORD_IMPORT)
+  @Requires(value = Power.RECORD_IMPORT, partly = true)
   String bring(
       @PathVariable("community") UUID id,
       @RequestParam MultipartFile file,
@@ -88,7 +88,7 @@ class SourcesController {
   }
 
   @PostMapping("/batches/{batch}/reverse")
-  @Requires(Power.RECORD_REVERSE)
+  @Requires(value = Power.RECORD_REVERSE, partly = true)
   String reverse(
       @PathVariable("community") UUID id,
       @PathVariable UUID batch,
@@ -110,7 +110,7 @@ class SourcesController {
   }
 
   @PostMapping("/batches/{batch}/restore")
-  @Requires(Power.RECORD_REVERSE)
+  @Requires(value = Power.RECORD_REVERSE, partly = true)
   String restore(
       @PathVariable("community") UUID id,
       @PathVariable UUID batch,

@@ -24,7 +24,7 @@ import templates.Templates;
 /// One export that somebody has brought: looked at, imported or discarded.
 @Controller
 @RequestMapping("/communities/{community}/sources/uploads/{upload}")
-@Requires(Power.RECORD_IMPORT)
+@Requires(value = Power.RECORD_IMPORT, partly = true)
 class UploadController {
 
   private final Communities communities;

@@ -38,7 +38,7 @@ class WordingController {
       Frame frame,
       Acting acting,
       HttpServletRequest request) {
-    var community = community(id);
+    var community = community(id, acting);
     wording.keep(acting, community.id(), keep);
     Notices.leave(
         request, frame.say(keep ? "community.text.now-kept" : "community.text.now-not-kept"));
@@ -48,12 +48,12 @@ class WordingController {
   @PostMapping("/delete")
   String delete(
       @PathVariable("community") UUID id, Frame frame, Acting acting, HttpServletRequest request) {
-    var gone = wording.delete(acting, community(id).id());
+    var gone = wording.delete(acting, community(id, acting).id());
     Notices.leave(request, frame.say("community.text.deleted", gone.texts()));
     return "redirect:/communities/%s/sources".formatted(id);
   }
 
-  private Community community(UUID id) {
-    return communities.community(new CommunityId(id));
+  private Community community(UUID id, Acting acting) {
+    return communities.readable(new CommunityId(id), acting);
   }
 }

@@ -31,7 +31,7 @@ class HealthController {
   }
 
   @GetMapping
-  @Requires(Power.INSIGHT_READ)
+  @Requires(value = Power.INSIGHT_READ, partly = true)
   JteModel health(
       Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
     var behaviour = analysis.behaviour(acting, id);
@@ -40,7 +40,7 @@ class HealthController {
   }
 
   @GetMapping("/export")
-  @Requires(Power.DATA_EXPORT)
+  @Requires(value = Power.DATA_EXPORT, partly = true)
   ResponseEntity<StreamingResponseBody> export(
       Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
     var behaviour = analysis.behaviour(acting, id);

@@ -31,7 +31,7 @@ class RetentionController {
   }
 
   @GetMapping
-  @Requires(Power.INSIGHT_READ)
+  @Requires(value = Power.INSIGHT_READ, partly = true)
   JteModel retention(
       Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
     var behaviour = analysis.behaviour(acting, id);
@@ -41,7 +41,7 @@ class RetentionController {
   }
 
   @GetMapping("/export")
-  @Requires(Power.DATA_EXPORT)
+  @Requires(value = Power.DATA_EXPORT, partly = true)
   ResponseEntity<StreamingResponseBody> export(
       Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
     var query = RetentionQuery.of(asked);

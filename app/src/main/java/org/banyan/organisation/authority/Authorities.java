@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.banyan.organisation.authority.Seatings.Held;
 import org.banyan.organisation.charter.Authority;
+import org.banyan.people.Absences;
+import org.banyan.platform.access.Footing;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.PersonNames;
 import org.banyan.platform.access.Power;
@@ -22,19 +24,36 @@ import org.springframework.stereotype.Service;
 @Service
 public class Authorities implements PowerHolders {
 
+  private static final int POSTS_SHOWN = 20;
+  private static final int FEW_POSTS_SHOWN = 5;
+
   private final Seatings seatings;
   private final Compilation compilation;
+  private final Absences absences;
   private final ObjectProvider<PersonNames> names;
 
-  Authorities(Seatings seatings, Compilation compilation, ObjectProvider<PersonNames> names) {
+  Authorities(
+      Seatings seatings,
+      Compilation compilation,
+      Absences absences,
+      ObjectProvider<PersonNames> names) {
     this.seatings = seatings;
     this.compilation = compilation;
+    this.absences = absences;
     this.names = names;
   }
 
-  /// Everything the posts of a person carry, enforced powers and platform powers.
+  /// Everything the posts of a person carry, enforced powers and platform powers, and whatever the
+  /// posts of colleagues carry for whom they act now.
   public List<HeldAuthority> of(PersonId person) {
-    return compilation.of(seatings.authorities(person), person);
+    var list =
+        new ArrayList<>(
+            compilation.of(seatings.authorities(person), person, new Footing.Holding()));
+    for (var away : absences.coveredBy(person)) {
+      var footing = new Footing.ActingFor(away.person(), away.name());
+      list.addAll(compilation.of(seatings.authorities(away.person()), away.person(), footing));
+    }
+    return list;
   }
 
   /// Whether the person sits in the seat of revision 0, which holds every power.
@@ -44,14 +63,19 @@ public class Authorities implements PowerHolders {
 
   @Override
   public List<Holders> holding(Power power) {
-    return holders().getOrDefault(power, List.of());
+    return holders(seatings.carriers(power, POSTS_SHOWN)).getOrDefault(power, List.of());
   }
 
-  /// For each power the posts that carry it, whoever holds them, and last the seat of revision 0.
+  /// For each power the first posts that carry it, whoever holds them, and last the seat of
+  /// revision 0.
   public Map<Power, List<Holders>> holders() {
+    return holders(seatings.carriers(FEW_POSTS_SHOWN));
+  }
+
+  private Map<Power, List<Holders>> holders(List<Held> carriers) {
     var posts = new EnumMap<Power, Map<String, Set<String>>>(Power.class);
     var titles = new LinkedHashMap<String, String>();
-    for (var row : seatings.authorities()) {
+    for (var row : carriers) {
       titles.put(row.post(), row.title());
       power(row)
           .ifPresent(power ->
@@ -96,6 +120,7 @@ public class Authorities implements PowerHolders {
         people.stream()
             .map(person -> PersonId.read(person).map(known::get).orElse(person))
             .distinct()
+            .limit(POSTS_SHOWN)
             .toList());
   }
 

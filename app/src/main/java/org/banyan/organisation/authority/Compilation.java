@@ -10,6 +10,7 @@ import java.util.Set;
 import org.banyan.organisation.authority.Seatings.Held;
 import org.banyan.organisation.charter.Authority;
 import org.banyan.organisation.charter.Reach;
+import org.banyan.platform.access.Footing;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Scope;
 import org.banyan.platform.access.ScopeCatalogue;
@@ -29,14 +30,14 @@ class Compilation {
   }
 
   /// What the rows let this person do; what nobody can read any more grants nothing.
-  List<HeldAuthority> of(List<Held> rows, PersonId holder) {
+  List<HeldAuthority> of(List<Held> rows, PersonId holder, Footing footing) {
     var known = meanings(rows);
     var list = new ArrayList<HeldAuthority>();
     for (var row : rows) {
       Authority.of(row.authority())
           .map(authority ->
               new HeldAuthority(
-                  authority, scope(authority, holder, known), row.post(), row.title()))
+                  authority, scope(authority, holder, known), row.post(), row.title(), footing))
           .ifPresent(list::add);
     }
     return list;

@@ -2,11 +2,14 @@ package org.banyan.organisation.authority;
 
 import java.util.Optional;
 import org.banyan.organisation.charter.Authority;
+import org.banyan.platform.access.Footing;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
 
-/// One authority as a post gives it to one person, with what its reach means at this moment.
-public record HeldAuthority(Authority authority, Scope scope, String post, String title) {
+/// One authority as a post gives it to one person, with what its reach means at this moment, and
+/// whether they hold the post or act for whoever does.
+public record HeldAuthority(
+    Authority authority, Scope scope, String post, String title, Footing footing) {
 
   /// The power that Banyan enforces; empty for one that lives on a platform.
   public Optional<Power> power() {

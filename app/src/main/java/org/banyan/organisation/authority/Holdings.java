@@ -1,6 +1,7 @@
 package org.banyan.organisation.authority;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,12 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class Holdings {
 
   private final AccountLinks links;
+  private final HoldingEnds ends;
   private final Seatings seatings;
   private final Audit audit;
   private final Clock clock;
 
-  Holdings(AccountLinks links, Seatings seatings, Audit audit, Clock clock) {
+  Holdings(AccountLinks links, HoldingEnds ends, Seatings seatings, Audit audit, Clock clock) {
     this.links = links;
+    this.ends = ends;
     this.seatings = seatings;
     this.audit = audit;
     this.clock = clock;
@@ -63,6 +66,23 @@ public class Holdings {
     links.begin(person, account, acting.person(), clock.instant());
     audit.record(acting.person(), "person.linked", person, Map.of("account", account.toString()));
     return new Linking.Done();
+  }
+
+  /// The last days of the posts a person holds, where there is one.
+  public Map<String, LocalDate> ends(String person) {
+    return ends.of(person);
+  }
+
+  /// Lets the person hold the post until the end of this day, or for as long as the charter says.
+  @Transactional
+  public void end(Acting acting, String person, String post, Optional<LocalDate> lastDay) {
+    acting.demand(Power.CHARTER_ADOPT, Scope.everywhere());
+    ends.set(post, person, lastDay, acting.person(), clock.instant());
+    audit.record(
+        acting.person(),
+        "holding.end-set",
+        person,
+        Map.of("post", post, "last", lastDay.map(LocalDate::toString).orElse("")));
   }
 
   /// Takes the link back; the posts stay with the person of the charter.

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.yaml.CharterReader;
 import org.banyan.organisation.yaml.Reading;
@@ -28,14 +29,15 @@ class Units implements ScopeCatalogue {
 
   private final DSLContext db;
   private final Seatings seatings;
-  private final AtomicReference<Tree> latest = new AtomicReference<>(new Tree(0, Map.of()));
+  private final AtomicReference<Tree> latest =
+      new AtomicReference<>(new Tree(0, Map.of(), Set.of()));
 
   Units(DSLContext db, Seatings seatings) {
     this.db = db;
     this.seatings = seatings;
   }
 
-  private record Tree(long revision, Map<String, List<String>> below) {
+  private record Tree(long revision, Map<String, List<String>> below, Set<String> leads) {
 
     Set<String> from(String unit) {
       var found = new HashSet<String>();
@@ -81,18 +83,23 @@ class Units implements ScopeCatalogue {
     };
   }
 
+  /// The posts that lead a unit.
+  Set<String> leads() {
+    return tree().leads();
+  }
+
   private Tree tree() {
     var revision = seatings.revision();
     var known = latest.get();
     if (known.revision() == revision) {
       return known;
     }
-    var read = new Tree(revision, below(revision));
+    var read = read(revision);
     latest.set(read);
     return read;
   }
 
-  private Map<String, List<String>> below(long revision) {
+  private Tree read(long revision) {
     return db.select(REVISION.CHARTER)
         .from(REVISION)
         .where(REVISION.NUMBER.eq(revision))
@@ -100,9 +107,16 @@ class Units implements ScopeCatalogue {
         .map(text -> CharterReader.read(new SourceText("revision " + revision, text)))
         .flatMap(reading ->
             reading instanceof Reading.Read(var charter, _)
-                ? Optional.of(below(charter))
+                ? Optional.of(new Tree(revision, below(charter), leads(charter)))
                 : Optional.empty())
-        .orElse(Map.of());
+        .orElse(new Tree(revision, Map.of(), Set.of()));
+  }
+
+  private static Set<String> leads(Charter charter) {
+    return charter.units().stream()
+        .flatMap(unit -> unit.lead().stream())
+        .map(lead -> lead.value())
+        .collect(Collectors.toSet());
   }
 
   private static Map<String, List<String>> below(Charter charter) {

@@ -25,7 +25,7 @@ class CharterSearch implements SearchSource {
 
   @Override
   public List<Hit> find(Acting acting, String words, int limit) {
-    if (!acting.may(Power.ORGANISATION_READ)) {
+    if (!acting.mayEverywhere(Power.ORGANISATION_READ)) {
       return List.of();
     }
     var wanted = words.toLowerCase(Locale.ROOT);

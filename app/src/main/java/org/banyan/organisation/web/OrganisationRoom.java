@@ -24,6 +24,7 @@ class OrganisationRoom {
             new Room.Way(
                 "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ),
             new Room.Way(
-                "organisation.seats.title", "/organisation/seats", Power.ORGANISATION_READ)));
+                "organisation.seats.title", "/organisation/seats", Power.ORGANISATION_READ),
+            new Room.Way("organisation.access.title", AccessList.ADDRESS, Power.AUDIT_READ)));
   }
 }

@@ -12,6 +12,8 @@ import org.banyan.organisation.web.PowersView.By;
 import org.banyan.organisation.web.PowersView.Line;
 import org.banyan.organisation.web.PowersView.OnPlatform;
 import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Footing;
+import org.banyan.platform.access.Grants.Grant;
 import org.banyan.platform.access.Open;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.page.Frame;
@@ -39,21 +41,25 @@ class PowersController {
     var held = authorities.of(acting.person());
     var seated = authorities.administers(acting.person());
     var others = authorities.holders();
+    var taken = acting.grants().emergencies();
     var lines =
         Arrays.stream(Power.values())
             .map(power ->
                 new Line(
-                    power, by(power, held, seated, frame), others.getOrDefault(power, List.of())))
+                    power,
+                    by(power, held, seated, taken, frame),
+                    others.getOrDefault(power, List.of())))
             .toList();
     return pages.organisationPowers(
         frame, new PowersView(organisation.revision(), lines, onPlatform(held)));
   }
 
-  private static List<By> by(Power power, List<HeldAuthority> held, boolean seated, Frame frame) {
+  private static List<By> by(
+      Power power, List<HeldAuthority> held, boolean seated, List<Grant> taken, Frame frame) {
     var posts =
         held.stream()
             .filter(each -> each.power().filter(power::equals).isPresent())
-            .map(each -> new By(each.title(), ReachWords.of(each, frame), each.reachesNothing()));
+            .map(each -> by(each, frame));
     var seat =
         seated
             ? Stream.of(
@@ -62,7 +68,29 @@ class PowersController {
                     frame.say("organisation.reach.everything"),
                     false))
             : Stream.<By>empty();
-    return Stream.concat(posts, seat).toList();
+    return Stream.concat(Stream.concat(posts, seat), taken(power, taken, frame)).toList();
+  }
+
+  private static By by(HeldAuthority held, Frame frame) {
+    var post =
+        held.footing() instanceof Footing.ActingFor(_, var name)
+            ? frame.say("organisation.powers.acting-for", held.title(), name)
+            : held.title();
+    return new By(post, ReachWords.of(held, frame), held.reachesNothing());
+  }
+
+  private static Stream<By> taken(Power power, List<Grant> taken, Frame frame) {
+    return taken.stream()
+        .filter(grant -> grant.power() == power)
+        .flatMap(grant ->
+            grant.footing() instanceof Footing.Emergency(var until)
+                ? Stream.of(until)
+                : Stream.of())
+        .map(until ->
+            new By(
+                frame.say("organisation.powers.emergency", frame.moment(until)),
+                frame.say("organisation.reach.everything"),
+                false));
   }
 
   private static List<OnPlatform> onPlatform(List<HeldAuthority> held) {

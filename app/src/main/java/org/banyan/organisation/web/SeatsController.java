@@ -161,7 +161,8 @@ class SeatsController {
                     names.of(link.account()), names.of(link.linkedBy()), link.from(), link.until()))
             .toList();
     var free = seats.free().stream().map(Person::name).toList();
-    return pages.organisationSeat(frame, new SeatPage(known(person), history, free, attempt));
+    return pages.organisationSeat(
+        frame, new SeatPage(known(person), holdings.ends(person), history, free, attempt));
   }
 
   private SeatView known(String person) {

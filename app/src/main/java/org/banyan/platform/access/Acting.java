@@ -18,13 +18,28 @@ public record Acting(PersonId person, String name, Language language, ZoneId zon
     return grants.decide(power, object) instanceof Decision.Allowed;
   }
 
+  /// Whether the power reaches everything there is.
+  public boolean mayEverywhere(Power power) {
+    return may(power, Whereabouts.of(Scope.everywhere()));
+  }
+
   /// Insists on a power over an object; a refusal is answered as a page that explains it.
   public void demand(Power power, Scope object) {
     demand(power, Whereabouts.of(object));
   }
 
   public void demand(Power power, Whereabouts object) {
-    switch (grants.decide(power, object)) {
+    insist(grants.decide(power, object));
+  }
+
+  /// Insists on the power, and that it is not used on what the same person proposed: neither they
+  /// nor whoever only acts for them may approve it.
+  public void demandSecond(Power power, Whereabouts object, PersonId proposer) {
+    insist(grants.decideSecond(power, object, person, proposer));
+  }
+
+  private static void insist(Decision decision) {
+    switch (decision) {
       case Decision.Allowed _ -> {}
       case Decision.Refused refused -> throw new NotAllowed(refused);
     }

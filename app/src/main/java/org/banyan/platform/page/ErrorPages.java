@@ -64,9 +64,16 @@ class ErrorPages implements ErrorController {
             .toList();
     return new Fault(
         403,
-        elsewhere ? "beyond" : "forbidden",
+        kind(refused, elsewhere),
         frames.of(request).say(power.key()),
         Optional.of(new Fault.Could(refused.revision(), could)));
+  }
+
+  private static String kind(Decision.Refused refused, boolean elsewhere) {
+    return switch (refused.why()) {
+      case OWN_PROPOSAL -> "own-proposal";
+      case NOT_GRANTED -> elsewhere ? "beyond" : "forbidden";
+    };
   }
 
   @Public("errors are answered to everybody")

@@ -50,7 +50,7 @@ class Rails {
       Room room, String here, Acting acting, Optional<Place> place) {
     var links =
         room.ways().stream()
-            .filter(way -> acting.may(way.power()))
+            .filter(way -> isOpen(way, acting))
             .filter(way -> place.isPresent() || !way.needsCommunity())
             .map(way -> link(way, here, place))
             .toList();
@@ -60,6 +60,13 @@ class Rails {
     var inside = links.stream().anyMatch(Frame.Link::here);
     return Stream.of(
         new Frame.Shown(room.key(), room.icon(), links.getFirst().address(), inside, links));
+  }
+
+  /// Rooms of communities open for whoever may enter a part of them, others for the whole only.
+  private static boolean isOpen(Room.Way way, Acting acting) {
+    return way.address().startsWith("/communities")
+        ? acting.may(way.power())
+        : acting.mayEverywhere(way.power());
   }
 
   private static Frame.Link link(Room.Way way, String here, Optional<Place> place) {

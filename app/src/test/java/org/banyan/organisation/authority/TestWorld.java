@@ -47,7 +47,7 @@ final class TestWorld {
   TestWorld(DSLContext db, Communities begun) {
     this.db = db;
     for (var number = 0; number < 4; number++) {
-      var community = begun.begin("读者 C" + number, ZoneId.of("Asia/Shanghai"));
+      var community = begun.begin("读者 " + Ids.next(), ZoneId.of("Asia/Shanghai"));
       communities.add(community);
       add(new Scope.Community(community.id().value()), community, "", "");
       for (var group = 0; group < 8; group++) {

@@ -1,16 +1,19 @@
 package org.banyan.platform.jobs.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Open;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.jobs.Work;
 import org.banyan.platform.jobs.Works;
 import org.banyan.platform.page.NoSuch;
+import org.banyan.platform.session.Watches;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -30,9 +33,11 @@ class WorkController {
   private static final Duration LONGEST = Duration.ofMinutes(30);
 
   private final Works works;
+  private final Watches watches;
 
-  WorkController(Works works) {
+  WorkController(Works works, Watches watches) {
     this.works = works;
+    this.watches = watches;
   }
 
   /// How far the work is: percent, and the address to look at once it is over.
@@ -50,10 +55,11 @@ class WorkController {
   }
 
   @GetMapping(path = "/progress", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
-  SseEmitter progress(@PathVariable UUID id, Acting acting) {
+  SseEmitter progress(@PathVariable UUID id, Acting acting, HttpServletRequest request) {
     var first = mine(id, acting);
+    var watch = watches.of(request, acting);
     var emitter = new SseEmitter(LONGEST.toMillis());
-    Thread.ofVirtual().name("progress-" + id).start(() -> follow(first, emitter));
+    Thread.ofVirtual().name("progress-" + id).start(() -> follow(first, watch, emitter));
     return emitter;
   }
 
@@ -69,17 +75,21 @@ class WorkController {
   private Work mine(UUID id, Acting acting) {
     return works
         .find(id)
-        .filter(work ->
-            work.actor().filter(acting.person()::equals).isPresent()
-                || acting.may(Power.WORKSPACE_ADMINISTER))
+        .filter(work -> isFor(work, acting))
         .orElseThrow(() -> new NoSuch("work", id));
   }
 
-  private void follow(Work first, SseEmitter emitter) {
+  private static boolean isFor(Work work, Acting acting) {
+    return work.actor().filter(acting.person()::equals).isPresent()
+        || acting.mayEverywhere(Power.WORKSPACE_ADMINISTER);
+  }
+
+  /// Asks before each step whether the reader may still look on.
+  private void follow(Work first, Supplier<Optional<Acting>> watch, SseEmitter emitter) {
     try {
       var work = first;
       var end = System.nanoTime() + LONGEST.toNanos();
-      while (System.nanoTime() < end) {
+      while (System.nanoTime() < end && mayGoOn(work, watch)) {
         emitter.send(SseEmitter.event().name("progress").data(Step.of(work)));
         if (work.state().isOver()) {
           break;
@@ -93,6 +103,10 @@ class WorkController {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static boolean mayGoOn(Work work, Supplier<Optional<Acting>> watch) {
+    return watch.get().filter(acting -> isFor(work, acting)).isPresent();
   }
 
   private static String path(String address) {
