@@ -12,4 +12,9 @@ public record AdoptedCharter(
     PersonId adoptedBy,
     String reason,
     Charter charter,
-    Findings findings) {}
+    Findings findings) {
+
+  AdoptedCharter with(Findings others) {
+    return new AdoptedCharter(revision, adoptedAt, adoptedBy, reason, charter, others);
+  }
+}

@@ -8,6 +8,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.banyan.organisation.Revisions.Snapshot;
 import org.banyan.organisation.charter.AdoptionRule;
 import org.banyan.organisation.charter.Charter;
+import org.banyan.organisation.review.Evidence;
+import org.banyan.organisation.review.Findings;
 import org.banyan.organisation.review.Review;
 import org.banyan.organisation.yaml.CharterWriter;
 import org.banyan.platform.access.Decision;
@@ -35,8 +37,11 @@ public class Organisation {
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final Clock clock;
-  private final AtomicReference<Optional<AdoptedCharter>> latest =
-      new AtomicReference<>(Optional.empty());
+  private final SeenInData seen;
+  private final AtomicReference<Optional<Known>> latest = new AtomicReference<>(Optional.empty());
+
+  /// The charter in force as last read, and what its review rested on.
+  private record Known(AdoptedCharter adopted, Evidence evidence) {}
 
   Organisation(
       Revisions revisions,
@@ -46,7 +51,8 @@ public class Organisation {
       GrantSource grants,
       Audit audit,
       ApplicationEventPublisher events,
-      Clock clock) {
+      Clock clock,
+      SeenInData seen) {
     this.revisions = revisions;
     this.projections = projections;
     this.usedIds = usedIds;
@@ -55,6 +61,7 @@ public class Organisation {
     this.audit = audit;
     this.events = events;
     this.clock = clock;
+    this.seen = seen;
   }
 
   /// The number of the revision in force; 0 before the first charter.
@@ -65,13 +72,18 @@ public class Organisation {
   /// The charter in force with its review; empty before the first.
   public Optional<AdoptedCharter> review() {
     var number = revisions.current();
-    var known = latest.get();
-    if (known.isPresent() && known.get().revision() == number) {
-      return known;
-    }
-    var read = revisions.find(number).map(Organisation::reviewed);
+    var known = latest.get().filter(each -> each.adopted().revision() == number);
+    var read =
+        known.isPresent()
+            ? known.map(this::renewed)
+            : revisions.find(number).map(Organisation::read).map(this::reviewed);
     latest.set(read);
-    return read;
+    return read.map(Known::adopted);
+  }
+
+  /// What can be judged of a charter by now.
+  public Evidence evidence(Charter charter) {
+    return seen.about(charter);
   }
 
   /// Puts a charter in force that nobody proposed before.
@@ -172,10 +184,24 @@ public class Organisation {
     }
   }
 
-  private static AdoptedCharter reviewed(Snapshot snapshot) {
+  private Known renewed(Known known) {
+    var evidence = evidence(known.adopted().charter());
+    return evidence.equals(known.evidence()) ? known : reviewed(known.adopted());
+  }
+
+  private Known reviewed(AdoptedCharter adopted) {
+    var evidence = evidence(adopted.charter());
+    return new Known(adopted.with(Review.of(adopted.charter(), evidence)), evidence);
+  }
+
+  private static AdoptedCharter read(Snapshot snapshot) {
     var past = snapshot.past();
-    var charter = snapshot.charter();
     return new AdoptedCharter(
-        past.number(), past.at(), past.adoptedBy(), past.reason(), charter, Review.of(charter));
+        past.number(),
+        past.at(),
+        past.adoptedBy(),
+        past.reason(),
+        snapshot.charter(),
+        Findings.NONE);
   }
 }

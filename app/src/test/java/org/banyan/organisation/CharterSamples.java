@@ -64,6 +64,9 @@ public final class CharterSamples {
     root.put("posts", posts);
     root.put("duties", duties);
     root.put("metrics", list(part("metric", "Metric")));
+    root.put(
+        "limits",
+        Map.of("least-reports", 0, "most-reports", 9_999, "least-unit", 0, "most-unit", 9_999));
     return root;
   }
 

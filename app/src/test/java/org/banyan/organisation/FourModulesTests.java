@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyan.organisation.charter.Charter;
@@ -24,7 +25,10 @@ class FourModulesTests {
       var findings = Review.of(template(language));
 
       assertThat(findings.list()).isEmpty();
-      assertThat(findings.assessments()).noneMatch(NotAssessed.class::isInstance);
+      assertThat(findings.assessments())
+          .filteredOn(NotAssessed.class::isInstance)
+          .allMatch(assessment -> assessment.check().evidence().isPresent());
+      assertThat(findings.parity(Optional.empty()).orElseThrow().value()).isEqualTo(1);
       assertThat(findings.score(Principle.CLEAR_DIVISION)).hasValue(100);
     }
   }

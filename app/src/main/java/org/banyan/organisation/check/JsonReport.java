@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.banyan.organisation.charter.CharterId;
+import org.banyan.organisation.charter.CharterId.ModuleId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.origin.Mapping;
 import org.banyan.organisation.origin.Mapping.Came;
@@ -18,6 +20,7 @@ import org.banyan.organisation.review.Severity;
 import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.platform.language.Words;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -68,6 +71,8 @@ public final class JsonReport {
     json.put("posts", charter.posts().size());
     json.put("duties", charter.duties().size());
     json.put("principles", principles(checked, words));
+    json.put("modules", modules(checked));
+    json.put("parity", parity(checked, Optional.empty()));
     json.put("checks", checked.findings().assessments().stream().map(JsonReport::check).toList());
     var findings = new ArrayList<Map<String, Object>>();
     for (var finding : checked.findings().list()) {
@@ -90,6 +95,34 @@ public final class JsonReport {
       list.add(json);
     }
     return list;
+  }
+
+  private static List<Map<String, Object>> modules(Checked checked) {
+    var list = new ArrayList<Map<String, Object>>();
+    for (var module : checked.findings().modules()) {
+      var scores = new LinkedHashMap<String, Object>();
+      for (var principle : Principle.values()) {
+        checked
+            .findings()
+            .score(principle, module.id())
+            .ifPresent(score -> scores.put(principle.code(), score));
+      }
+      var json = new LinkedHashMap<String, Object>();
+      json.put("id", module.id().value());
+      json.put("title", module.title());
+      json.put("scores", scores);
+      json.put("parity", parity(checked, Optional.of(module.id())));
+      list.add(json);
+    }
+    return list;
+  }
+
+  private static @Nullable Object parity(Checked checked, Optional<ModuleId> module) {
+    return checked.findings().parity(module).map(index -> rounded(index.value())).orElse(null);
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 1_000) / 1_000.0;
   }
 
   private static Map<String, Object> check(Assessment assessment) {
@@ -118,6 +151,7 @@ public final class JsonReport {
     json.put("severity", finding.severity().code());
     json.put("message", sentences.sentence(finding));
     json.put("why", sentences.why(finding.check()));
+    json.put("source", sentences.source(finding.check()));
     json.put("remedy", sentences.remedy(finding));
     json.put("witness", finding.witness().stream().map(CharterId::value).toList());
     return json;

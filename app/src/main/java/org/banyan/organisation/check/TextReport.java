@@ -1,14 +1,17 @@
 package org.banyan.organisation.check;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
+import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.review.Assessment;
 import org.banyan.organisation.review.Assessment.NotAssessed;
 import org.banyan.organisation.review.Check;
@@ -88,6 +91,7 @@ public final class TextReport {
     labelled("witness", witness(checked, finding));
     if (explained.add(finding.check())) {
       labelled("why", sentences.why(finding.check()));
+      labelled("source", sentences.source(finding.check()));
     }
     labelled("remedy", sentences.remedy(finding));
     line("");
@@ -145,9 +149,18 @@ public final class TextReport {
                     .flatMap(post -> post.holders().stream())
                     .distinct()
                     .count()));
+    checked.findings().modules().forEach(module -> drawScores(checked, module));
     for (var principle : Principle.values()) {
       drawScore(checked, principle);
     }
+    checked
+        .findings()
+        .parity(Optional.empty())
+        .ifPresent(index ->
+            line(
+                "  "
+                    + words.say(
+                        REPORT + "parity", index.matched(), index.either(), index.value())));
     var missing = checked.findings().assessments().stream().flatMap(each -> missing(each).stream());
     missing.forEach(said -> line("  " + Ink.DIM.on(said, coloured)));
     checked.facts().forEach(this::drawFact);
@@ -163,10 +176,29 @@ public final class TextReport {
     line("  " + Ink.DIM.on(name + ": ", coloured) + cut);
   }
 
+  private void drawScores(Checked checked, TeamModule module) {
+    var scores =
+        Arrays.stream(Principle.values())
+            .map(principle ->
+                words.say(principle.key())
+                    + " "
+                    + drawn(checked.findings().score(principle, module.id())))
+            .collect(Collectors.joining(" · "));
+    line("  " + padded(module.title()) + scores);
+  }
+
+  private static String drawn(OptionalInt score) {
+    return score.isPresent() ? Integer.toString(score.getAsInt()) : "—";
+  }
+
+  private static String padded(String title) {
+    return title + " ".repeat(Math.max(1, 24 - Snippet.width(title)));
+  }
+
   private void drawScore(Checked checked, Principle principle) {
     var title = words.say(principle.key());
     var score = checked.findings().score(principle);
-    var padded = "  " + title + " ".repeat(Math.max(1, 24 - Snippet.width(title)));
+    var padded = "  " + padded(title);
     if (score.isEmpty()) {
       line(padded + "—  " + words.say(REPORT + "not-assessed-at-all"));
       return;

@@ -52,7 +52,8 @@ public final class KubernetesCommunity {
     var rights = new KubernetesTeams(draft, gathering, root);
     teams.forEach(
         file -> gathering.yaml(file).ifPresent(source -> rights.read(source, file.path())));
-    var evidence = Evidence.in(draft.charter()).without(Aspect.DEFINITIONS, Aspect.AUTHORITIES);
+    var evidence =
+        Evidence.in(draft.charter()).without(Aspect.DEFINITIONS, Aspect.AUTHORITIES, Aspect.SPANS);
     return gathering.imported(draft, evidence, facts(rights));
   }
 

@@ -1,52 +1,42 @@
 package org.banyan.organisation.review;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import org.banyan.organisation.charter.Duty;
-import org.banyan.organisation.review.Review.Examined;
-
 /// Every duty has one post accountable for it, and somebody who does it.
 final class Accountability {
 
   private Accountability() {}
 
-  static Examined oneAccountable(Design design) {
-    var findings = new ArrayList<Finding>();
-    for (var duty : design.charter().duties()) {
-      switch (duty.accountable().size()) {
-        case 0 -> findings.add(new DivisionFinding.NobodyAccountable(duty));
+  static void oneAccountable(Design design, Tally tally) {
+    for (var node : design.duties()) {
+      tally.examine(node);
+      switch (node.accountable.size()) {
+        case 0 -> tally.object(node, new DivisionFinding.NobodyAccountable(node.duty));
         case 1 -> {}
         default ->
-            findings.add(
-                new DivisionFinding.SeveralAccountable(duty, design.posts(duty.accountable())));
+            tally.object(
+                node,
+                new DivisionFinding.SeveralAccountable(node.duty, Design.posts(node.accountable)));
       }
     }
-    return new Examined(design.charter().duties().size(), findings);
   }
 
-  static Examined someoneDoesIt(Design design, boolean holdersKnown) {
-    var findings =
-        design.charter().duties().stream()
-            .flatMap(duty -> undone(design, duty, holdersKnown).stream())
-            .toList();
-    return new Examined(design.charter().duties().size(), findings);
+  static void someoneDoesIt(Design design, Tally tally, boolean holdersKnown) {
+    for (var node : design.duties()) {
+      tally.examine(node);
+      if (node.responsible.isEmpty()) {
+        tally.object(node, new DivisionFinding.NobodyResponsible(node.duty));
+      } else if (holdersKnown && hasVacant(node)) {
+        var vacant = node.responsible.stream().filter(post -> post.holders.isEmpty()).toList();
+        tally.object(node, new DivisionFinding.ResponsibleVacant(node.duty, Design.posts(vacant)));
+      }
+    }
   }
 
-  private static Optional<Finding> undone(Design design, Duty duty, boolean holdersKnown) {
-    if (duty.responsible().isEmpty()) {
-      return Optional.of(new DivisionFinding.NobodyResponsible(duty));
+  private static boolean hasVacant(DutyNode node) {
+    for (var post : node.responsible) {
+      if (post.holders.isEmpty()) {
+        return true;
+      }
     }
-    if (!holdersKnown) {
-      return Optional.empty();
-    }
-    var vacant =
-        duty.responsible().stream()
-            .map(design::post)
-            .filter(post -> post.holders().isEmpty())
-            .toList();
-    return vacant.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DivisionFinding.ResponsibleVacant(duty, List.copyOf(vacant)));
+    return false;
   }
 }

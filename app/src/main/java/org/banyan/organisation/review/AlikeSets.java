@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /// Finds sets that share much (Jaccard), without comparing all with all: two sets that alike must
@@ -19,13 +18,17 @@ final class AlikeSets {
   /// Sets that are alike, directly or through others, and the two of them found most alike.
   record Cluster(List<Integer> members, Pair strongest) {}
 
+  /// A set that holds an element, and the place of the one noted before it.
+  private record Held(int set, int before) {}
+
   private static final double ROUNDING = 1e-9;
 
   private final List<int[]> sets;
   private final double least;
   private final int[] cluster;
   private final int[] seenBy;
-  private final Map<Integer, List<Integer>> holders = new HashMap<>();
+  private final int[] latest;
+  private final List<Held> holders = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
 
   private AlikeSets(List<int[]> sets, double least) {
@@ -34,6 +37,12 @@ final class AlikeSets {
     this.cluster = IntStream.range(0, sets.size()).toArray();
     this.seenBy = new int[sets.size()];
     Arrays.fill(seenBy, -1);
+    this.latest = new int[1 + sets.stream().mapToInt(AlikeSets::greatest).max().orElse(0)];
+    Arrays.fill(latest, -1);
+  }
+
+  private static int greatest(int[] set) {
+    return set.length == 0 ? 0 : set[set.length - 1];
   }
 
   /// The clusters of sets alike by at least that much. Each set is sorted, with lower numbers for
@@ -69,9 +78,11 @@ final class AlikeSets {
     var set = sets.get(index);
     var rarest = set.length - (int) Math.ceil(least * set.length - ROUNDING) + 1;
     for (var each = 0; each < Math.min(rarest, set.length); each++) {
-      var before = holders.computeIfAbsent(set[each], _ -> new ArrayList<>());
-      before.forEach(other -> compare(index, other));
-      before.add(index);
+      for (var at = latest[set[each]]; at >= 0; at = holders.get(at).before()) {
+        compare(index, holders.get(at).set());
+      }
+      holders.add(new Held(index, latest[set[each]]));
+      latest[set[each]] = holders.size() - 1;
     }
   }
 

@@ -1,6 +1,8 @@
 package org.banyan.organisation.review;
 
 import java.util.List;
+import java.util.Map;
+import org.banyan.organisation.charter.CharterId.ModuleId;
 
 /// What became of one check.
 public sealed interface Assessment {
@@ -12,18 +14,29 @@ public sealed interface Assessment {
   }
 
   /// It was made: so many things were looked at, and these were objected to.
-  record Assessed(Check check, int examined, List<Finding> findings) implements Assessment {
+  record Assessed(Check check, int examined, List<Finding> findings, Map<ModuleId, Share> shares)
+      implements Assessment {
 
     public Assessed {
       findings = List.copyOf(findings);
+      shares = Map.copyOf(shares);
     }
 
-    /// The share of what was looked at that passes; a finding counts by its severity.
-    double passed() {
+    /// All of it together.
+    Share whole() {
       var failed =
           findings.stream()
               .mapToDouble(finding -> finding.severity().weight() * finding.hits())
               .sum();
+      return new Share(examined, failed);
+    }
+  }
+
+  /// How much was looked at, and how much of it failed, weighed by severity.
+  record Share(int examined, double failed) {
+
+    /// The part that passes.
+    double passed() {
       return 1 - Math.min(1, failed / examined);
     }
   }

@@ -14,6 +14,11 @@ public sealed interface DivisionFinding extends Finding {
   /// A duty no post is accountable for.
   record NobodyAccountable(Duty duty) implements DivisionFinding {
     @Override
+    public Phrase phrase() {
+      return Phrase.of("nobody-accountable", duty);
+    }
+
+    @Override
     public Check check() {
       return Check.D1;
     }
@@ -26,6 +31,11 @@ public sealed interface DivisionFinding extends Finding {
 
   /// A duty several posts are accountable for.
   record SeveralAccountable(Duty duty, List<Post> posts) implements DivisionFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("several-accountable", duty, posts.size(), posts);
+    }
+
     @Override
     public Check check() {
       return Check.D1;
@@ -40,6 +50,11 @@ public sealed interface DivisionFinding extends Finding {
   /// A duty no post carries out.
   record NobodyResponsible(Duty duty) implements DivisionFinding {
     @Override
+    public Phrase phrase() {
+      return Phrase.of("nobody-responsible", duty);
+    }
+
+    @Override
     public Check check() {
       return Check.D2;
     }
@@ -52,6 +67,11 @@ public sealed interface DivisionFinding extends Finding {
 
   /// A duty given to posts nobody holds.
   record ResponsibleVacant(Duty duty, List<Post> posts) implements DivisionFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("responsible-vacant", duty, posts);
+    }
+
     @Override
     public Check check() {
       return Check.D2;
@@ -74,6 +94,11 @@ public sealed interface DivisionFinding extends Finding {
     }
 
     @Override
+    public Phrase phrase() {
+      return Phrase.of("post-undefined", post, gaps);
+    }
+
+    @Override
     public Check check() {
       return Check.D4;
     }
@@ -87,6 +112,11 @@ public sealed interface DivisionFinding extends Finding {
   /// Posts that do the same work in the same capacity; the likeness is that of the two most alike.
   record DuplicatedPosts(List<Post> posts, double likeness, List<Duty> shared)
       implements DivisionFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("duplicated-posts", posts.size(), likeness, posts, shared);
+    }
+
     @Override
     public Check check() {
       return Check.D6;
@@ -111,6 +141,11 @@ public sealed interface DivisionFinding extends Finding {
   /// Posts that report to each other in a ring.
   record ReportingCycle(List<Post> posts) implements DivisionFinding {
     @Override
+    public Phrase phrase() {
+      return Phrase.of("reporting-cycle", posts.size(), posts);
+    }
+
+    @Override
     public Check check() {
       return Check.D7;
     }
@@ -128,6 +163,11 @@ public sealed interface DivisionFinding extends Finding {
 
   /// Posts that report to nobody, where there should be one.
   record SeveralHeads(List<Post> posts) implements DivisionFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("several-heads", posts.size(), posts);
+    }
+
     @Override
     public Check check() {
       return Check.D7;
@@ -147,6 +187,11 @@ public sealed interface DivisionFinding extends Finding {
   /// A post with more than one superior.
   record SeveralSuperiors(Post post, List<Post> superiors) implements DivisionFinding {
     @Override
+    public Phrase phrase() {
+      return Phrase.of("several-superiors", post, superiors.size(), superiors);
+    }
+
+    @Override
     public Check check() {
       return Check.D7;
     }
@@ -159,6 +204,11 @@ public sealed interface DivisionFinding extends Finding {
 
   /// Units that contain each other in a ring.
   record UnitCycle(List<Unit> units) implements DivisionFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("unit-cycle", units.size(), units);
+    }
+
     @Override
     public Check check() {
       return Check.D7;
@@ -177,6 +227,11 @@ public sealed interface DivisionFinding extends Finding {
 
   /// A unit led by a post outside it.
   record LeadOutsideUnit(Unit unit, Post lead) implements DivisionFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("lead-outside-unit", unit, lead);
+    }
+
     @Override
     public Check check() {
       return Check.D7;

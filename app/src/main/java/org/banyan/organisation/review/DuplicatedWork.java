@@ -2,20 +2,15 @@ package org.banyan.organisation.review;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.Duty;
-import org.banyan.organisation.charter.Post;
-import org.banyan.organisation.review.AlikeSets.Cluster;
+import org.banyan.organisation.review.AlikeSets.Pair;
 import org.banyan.organisation.review.DivisionFinding.DuplicatedPosts;
-import org.banyan.organisation.review.Review.Examined;
 
 /// No two posts do nearly the same work in the same capacity: their duties, each with whether they
 /// are accountable or responsible for it, share less than 0.6 (Jaccard). A duty in one capacity is
@@ -24,23 +19,17 @@ final class DuplicatedWork {
 
   private static final double LIKE = 0.6;
 
-  private final List<Duty> duties;
+  private final Design design;
   private final List<int[]> works = new ArrayList<>();
-  private final List<List<Post>> posts = new ArrayList<>();
+  private final List<List<PostNode>> posts = new ArrayList<>();
 
   private DuplicatedWork(Design design) {
-    this.duties = design.charter().duties();
-    var parts = new HashMap<String, List<Integer>>();
-    for (var place = 0; place < duties.size(); place++) {
-      add(parts, duties.get(place).responsible(), 2 * place);
-      add(parts, duties.get(place).accountable(), 2 * place + 1);
-    }
-    var same = new LinkedHashMap<IntBuffer, List<Post>>();
-    for (var post : design.charter().posts()) {
-      var work = parts.getOrDefault(post.id().value(), List.of());
-      if (!work.isEmpty()) {
-        var key = IntBuffer.wrap(work.stream().mapToInt(Integer::intValue).toArray());
-        same.computeIfAbsent(key, _ -> new ArrayList<>()).add(post);
+    this.design = design;
+    var same = new LinkedHashMap<IntBuffer, List<PostNode>>();
+    for (var node : design.posts()) {
+      if (!node.duties().isEmpty()) {
+        var key = IntBuffer.wrap(work(node));
+        same.computeIfAbsent(key, _ -> new ArrayList<>()).add(node);
       }
     }
     same.forEach((work, doers) -> {
@@ -49,25 +38,33 @@ final class DuplicatedWork {
     });
   }
 
-  static Examined among(Design design) {
-    return new Examined(design.charter().posts().size(), new DuplicatedWork(design).findings());
+  static void among(Design design, Tally tally) {
+    design.posts().forEach(tally::examine);
+    new DuplicatedWork(design).objectTo(tally);
   }
 
-  private List<DuplicatedPosts> findings() {
+  private void objectTo(Tally tally) {
     var clusters = AlikeSets.clusters(rarestFirst(), LIKE);
-    var joined = new HashSet<Integer>();
-    clusters.forEach(cluster -> joined.addAll(cluster.members()));
-    var same =
-        IntStream.range(0, posts.size())
-            .filter(index -> posts.get(index).size() > 1 && !joined.contains(index))
-            .mapToObj(index -> new DuplicatedPosts(posts.get(index), 1, shared(index, index)));
-    return Stream.concat(same, clusters.stream().map(this::finding)).toList();
+    var joined = new BitSet();
+    for (var cluster : clusters) {
+      cluster.members().forEach(joined::set);
+      var all = cluster.members().stream().flatMap(each -> posts.get(each).stream()).toList();
+      object(tally, all, cluster.strongest());
+    }
+    for (var index = 0; index < posts.size(); index++) {
+      if (posts.get(index).size() > 1 && !joined.get(index)) {
+        object(tally, posts.get(index), new Pair(index, index, 1));
+      }
+    }
   }
 
-  private DuplicatedPosts finding(Cluster cluster) {
-    var all = cluster.members().stream().flatMap(index -> posts.get(index).stream()).toList();
-    var pair = cluster.strongest();
-    return new DuplicatedPosts(all, pair.likeness(), shared(pair.one(), pair.other()));
+  private void object(Tally tally, List<PostNode> alike, Pair pair) {
+    var modules = new BitSet();
+    alike.forEach(node -> modules.or(node.modules()));
+    tally.object(
+        modules,
+        new DuplicatedPosts(
+            Design.posts(alike), pair.likeness(), shared(pair.one(), pair.other())));
   }
 
   private List<Duty> shared(int one, int other) {
@@ -77,30 +74,46 @@ final class DuplicatedWork {
         .filter(parts::contains)
         .map(part -> part / 2)
         .distinct()
-        .mapToObj(duties::get)
+        .mapToObj(place -> design.duties().get(place).duty)
         .toList();
   }
 
   /// The works with their parts numbered anew and sorted, the rarest part first.
   private List<int[]> rarestFirst() {
-    var frequency = new int[2 * duties.size()];
-    works.forEach(work -> IntStream.of(work).forEach(part -> frequency[part]++));
-    var order =
-        IntStream.range(0, frequency.length)
-            .filter(part -> frequency[part] > 0)
-            .boxed()
-            .sorted(Comparator.comparingInt(part -> frequency[part]))
-            .toList();
-    var rank = new int[frequency.length];
-    for (var place = 0; place < order.size(); place++) {
-      rank[order.get(place)] = place;
+    var frequency = new int[2 * design.duties().size()];
+    for (var work : works) {
+      for (var part : work) {
+        frequency[part]++;
+      }
     }
-    return works.stream()
-        .map(work -> IntStream.of(work).map(part -> rank[part]).sorted().toArray())
-        .toList();
+    var most = IntStream.of(frequency).max().orElse(0);
+    var next = new int[most + 2];
+    IntStream.of(frequency).forEach(often -> next[often + 1]++);
+    Arrays.parallelPrefix(next, Integer::sum);
+    var rank = new int[frequency.length];
+    for (var part = 0; part < frequency.length; part++) {
+      rank[part] = next[frequency[part]]++;
+    }
+    return works.stream().map(work -> ranked(work, rank)).toList();
   }
 
-  private static void add(Map<String, List<Integer>> parts, List<PostId> doers, int part) {
-    doers.forEach(post -> parts.computeIfAbsent(post.value(), _ -> new ArrayList<>()).add(part));
+  private static int[] ranked(int[] work, int[] rank) {
+    var ranked = new int[work.length];
+    Arrays.setAll(ranked, each -> rank[work[each]]);
+    Arrays.sort(ranked);
+    return ranked;
+  }
+
+  private static int[] work(PostNode node) {
+    var work = new int[node.responsible.size() + node.accountable.size()];
+    var next = 0;
+    for (var duty : node.responsible) {
+      work[next++] = 2 * duty.place;
+    }
+    for (var duty : node.accountable) {
+      work[next++] = 2 * duty.place + 1;
+    }
+    Arrays.sort(work);
+    return work;
   }
 }

@@ -1,36 +1,40 @@
 package org.banyan.organisation.review;
 
+import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.banyan.organisation.charter.Charter;
 
-/// What can be judged at all: the aspects that the charter, or the source it came from, states.
-public record Evidence(Set<Aspect> stated) {
+/// What can be judged at all: the aspects that the charter, or the source it came from, states,
+/// what was seen in data, and the day it is judged on.
+public record Evidence(
+    Set<Aspect> stated, Map<Check, Observed> observed, Optional<LocalDate> today) {
 
   public Evidence {
     stated = Set.copyOf(stated);
+    observed = Map.copyOf(observed);
+    for (var check : observed.keySet()) {
+      if (check.evidence().isEmpty()) {
+        throw new IllegalArgumentException(
+            "The charter itself answers this check (%s).".formatted(check));
+      }
+    }
   }
 
   /// Everything the charter states something about.
   public static Evidence in(Charter charter) {
-    var stated = EnumSet.noneOf(Aspect.class);
-    var posts = charter.posts();
-    var duties = charter.duties();
-    state(stated, !posts.isEmpty(), Aspect.POSTS);
-    state(stated, !posts.isEmpty(), Aspect.DEFINITIONS);
-    state(stated, !posts.isEmpty(), Aspect.SEATS);
-    state(stated, !duties.isEmpty(), Aspect.DUTIES);
-    state(stated, posts.stream().anyMatch(post -> !post.holders().isEmpty()), Aspect.HOLDERS);
-    state(stated, duties.stream().anyMatch(duty -> duty.hours().isPresent()), Aspect.HOURS);
-    state(stated, statesReporting(charter), Aspect.REPORTING);
-    state(
-        stated,
-        posts.stream().anyMatch(post -> !post.grants().isEmpty())
-            || duties.stream().anyMatch(duty -> !duty.needs().isEmpty()),
-        Aspect.AUTHORITIES);
-    state(stated, duties.stream().anyMatch(duty -> duty.approval().isPresent()), Aspect.APPROVALS);
-    return new Evidence(stated);
+    return new Evidence(StatedAspects.of(charter), Map.of(), Optional.empty());
+  }
+
+  /// The same with what these sources have seen by that day.
+  public Evidence with(List<EvidenceSource> sources, Charter charter, LocalDate day) {
+    var seen = new EnumMap<Check, Observed>(Check.class);
+    sources.forEach(source -> seen.putAll(source.observe(charter, day)));
+    return new Evidence(stated, seen, Optional.of(day));
   }
 
   /// The same without what its source cannot express.
@@ -38,7 +42,7 @@ public record Evidence(Set<Aspect> stated) {
     var left = EnumSet.noneOf(Aspect.class);
     left.addAll(stated);
     left.removeAll(Set.of(aspects));
-    return new Evidence(left);
+    return new Evidence(left, observed, today);
   }
 
   boolean states(Aspect aspect) {
@@ -46,24 +50,12 @@ public record Evidence(Set<Aspect> stated) {
   }
 
   /// The first of these aspects that is not stated.
-  Optional<Aspect> missing(Aspect... needed) {
+  Optional<Aspect> missing(List<Aspect> needed) {
     for (var aspect : needed) {
       if (!states(aspect)) {
         return Optional.of(aspect);
       }
     }
     return Optional.empty();
-  }
-
-  private static boolean statesReporting(Charter charter) {
-    return charter.posts().stream().anyMatch(post -> !post.superiors().isEmpty())
-        || charter.units().stream()
-            .anyMatch(unit -> unit.parent().isPresent() || unit.lead().isPresent());
-  }
-
-  private static void state(Set<Aspect> stated, boolean condition, Aspect aspect) {
-    if (condition) {
-      stated.add(aspect);
-    }
   }
 }

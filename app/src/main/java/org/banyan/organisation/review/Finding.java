@@ -4,7 +4,15 @@ import java.util.List;
 import org.banyan.organisation.charter.CharterId;
 
 /// Something the design principles object to. Shown to the team, never thrown.
-public sealed interface Finding permits DivisionFinding, StaffingFinding, ParityFinding {
+public sealed interface Finding
+    permits DivisionFinding,
+        DomainFinding,
+        StaffingFinding,
+        ResilienceFinding,
+        ParityFinding,
+        ControlFinding,
+        ImprovementFinding,
+        ObservedFinding {
 
   Check check();
 
@@ -15,13 +23,22 @@ public sealed interface Finding permits DivisionFinding, StaffingFinding, Parity
   /// The parts of the charter that show it, the one it stands at first.
   List<CharterId> witness();
 
+  /// What it says.
+  Phrase phrase();
+
   /// How many of the things the check looks at it hits.
   default int hits() {
     return 1;
   }
 
-  /// What tells it from every other finding of the same charter.
+  /// What tells it from other findings of the same shape.
+  default String subject() {
+    return witness().getFirst().value();
+  }
+
+  /// The key it keeps from one revision to the next, and that tells it from every other finding of
+  /// the same charter.
   default String id() {
-    return check() + ":" + getClass().getSimpleName() + ":" + witness().getFirst().value();
+    return check() + ":" + getClass().getSimpleName() + ":" + subject();
   }
 }

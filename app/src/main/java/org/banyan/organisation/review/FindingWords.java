@@ -2,35 +2,24 @@ package org.banyan.organisation.review;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.banyan.organisation.charter.Authority;
+import org.banyan.organisation.charter.CanonicalDuty;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.Duty;
+import org.banyan.organisation.charter.Goal;
+import org.banyan.organisation.charter.OutcomeMetric;
 import org.banyan.organisation.charter.Post;
+import org.banyan.organisation.charter.Separation;
+import org.banyan.organisation.charter.Skill;
+import org.banyan.organisation.charter.TeamModule;
+import org.banyan.organisation.charter.TrainingLine;
 import org.banyan.organisation.charter.Unit;
-import org.banyan.organisation.review.DivisionFinding.DuplicatedPosts;
-import org.banyan.organisation.review.DivisionFinding.LeadOutsideUnit;
-import org.banyan.organisation.review.DivisionFinding.NobodyAccountable;
-import org.banyan.organisation.review.DivisionFinding.NobodyResponsible;
-import org.banyan.organisation.review.DivisionFinding.PostUndefined;
-import org.banyan.organisation.review.DivisionFinding.ReportingCycle;
-import org.banyan.organisation.review.DivisionFinding.ResponsibleVacant;
-import org.banyan.organisation.review.DivisionFinding.SeveralAccountable;
-import org.banyan.organisation.review.DivisionFinding.SeveralHeads;
-import org.banyan.organisation.review.DivisionFinding.SeveralSuperiors;
-import org.banyan.organisation.review.DivisionFinding.UnitCycle;
-import org.banyan.organisation.review.ParityFinding.AuthorityWithoutDuty;
-import org.banyan.organisation.review.ParityFinding.CannotDecide;
-import org.banyan.organisation.review.ParityFinding.DutyWithoutAuthority;
-import org.banyan.organisation.review.StaffingFinding.LoadOff;
-import org.banyan.organisation.review.StaffingFinding.TooManyHolders;
-import org.banyan.organisation.review.StaffingFinding.VacantSeats;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
 
@@ -51,21 +40,32 @@ public final class FindingWords {
     charter.units().forEach(unit -> titles.put(unit.id(), unit.title()));
     charter.posts().forEach(post -> titles.put(post.id(), post.title()));
     charter.duties().forEach(duty -> titles.put(duty.id(), duty.title()));
+    charter.modules().forEach(module -> titles.put(module.id(), module.title()));
+    charter.metrics().forEach(metric -> titles.put(metric.id(), metric.title()));
+    charter.skills().forEach(skill -> titles.put(skill.id(), skill.title()));
+    charter.goals().forEach(goal -> titles.put(goal.id(), goal.title()));
+    charter.training().forEach(line -> titles.put(line.id(), line.title()));
+    charter.rules().separations().forEach(each -> titles.put(each.id(), each.title()));
   }
 
   /// What is wrong.
   public String sentence(Finding finding) {
-    return said(finding).in(words, "");
+    return say(finding, "");
   }
 
   /// What to do about it.
   public String remedy(Finding finding) {
-    return said(finding).in(words, ".remedy");
+    return say(finding, ".remedy");
   }
 
   /// Why the check is made at all.
   public String why(Check check) {
     return words.say(check.key() + ".why");
+  }
+
+  /// Which of the four principles it serves, and where the check comes from.
+  public String source(Check check) {
+    return words.say(check.key() + ".source");
   }
 
   /// A part of the charter by the title people know it by.
@@ -75,72 +75,31 @@ public final class FindingWords {
         : titles.getOrDefault(id, id.value());
   }
 
-  private Said said(Finding finding) {
-    return switch (finding) {
-      case DivisionFinding division -> division(division);
-      case StaffingFinding staffing -> staffing(staffing);
-      case ParityFinding parity -> parity(parity);
-    };
+  private String say(Finding finding, String part) {
+    var phrase = finding.phrase();
+    var arguments = phrase.arguments().stream().map(this::said).toArray();
+    return words.say(phrase.key() + part, arguments);
   }
 
-  private Said division(DivisionFinding finding) {
-    return switch (finding) {
-      case NobodyAccountable(var duty) -> new Said("nobody-accountable", duty.title());
-      case SeveralAccountable(var duty, var posts) ->
-          new Said("several-accountable", duty.title(), posts.size(), posts(posts));
-      case NobodyResponsible(var duty) -> new Said("nobody-responsible", duty.title());
-      case ResponsibleVacant(var duty, var posts) ->
-          new Said("responsible-vacant", duty.title(), posts(posts));
-      case PostUndefined(var post, var gaps) ->
-          new Said("post-undefined", post.title(), listed(gaps, this::gap));
-      case DuplicatedPosts(var posts, var likeness, var shared) ->
-          new Said("duplicated-posts", posts.size(), likeness, posts(posts), duties(shared));
-      case ReportingCycle(var posts) -> new Said("reporting-cycle", posts.size(), posts(posts));
-      case SeveralHeads(var posts) -> new Said("several-heads", posts.size(), posts(posts));
-      case SeveralSuperiors(var post, var superiors) ->
-          new Said("several-superiors", post.title(), superiors.size(), posts(superiors));
-      case UnitCycle(var units) -> new Said("unit-cycle", units.size(), listed(units, Unit::title));
-      case LeadOutsideUnit(var unit, var lead) ->
-          new Said("lead-outside-unit", unit.title(), lead.title());
+  private Object said(Object argument) {
+    return switch (argument) {
+      case Post post -> post.title();
+      case Duty duty -> duty.title();
+      case Unit unit -> unit.title();
+      case TeamModule module -> module.title();
+      case Skill skill -> skill.title();
+      case OutcomeMetric metric -> metric.title();
+      case Goal goal -> goal.title();
+      case TrainingLine line -> line.title();
+      case Separation separation -> separation.title();
+      case CharterId id -> title(id);
+      case CanonicalDuty duty -> words.say(duty.key());
+      case TeamModule.Kind kind -> words.say("organisation.module-kind." + kind.code());
+      case Authority authority -> authority(authority);
+      case Enum<?> each -> words.say(FINDING + "part." + each.name().toLowerCase(Locale.ROOT));
+      case Collection<?> all -> all.isEmpty() ? "—" : listed(all);
+      default -> argument;
     };
-  }
-
-  private Said staffing(StaffingFinding finding) {
-    return switch (finding) {
-      case VacantSeats(var post, _) ->
-          new Said(
-              "vacant-seats", post.title(), post.seats(), post.holders().size(), post.vacancies());
-      case TooManyHolders(var post) ->
-          new Said("too-many-holders", post.title(), post.seats(), post.holders().size());
-      case LoadOff load ->
-          new Said(
-              load.severity() == Severity.INFO ? "load-low" : "load-high",
-              names.apply(load.person()),
-              load.hours(),
-              load.capacity(),
-              load.share(),
-              duties(load.heaviest()));
-    };
-  }
-
-  private Said parity(ParityFinding finding) {
-    return switch (finding) {
-      case DutyWithoutAuthority(var post, var missing) ->
-          new Said(
-              "duty-without-authority", post.title(), listed(missing.keySet(), this::authority));
-      case AuthorityWithoutDuty(var post, var surplus) ->
-          new Said(
-              "authority-without-duty",
-              post.title(),
-              surplus.size(),
-              listed(surplus, this::authority));
-      case CannotDecide(var duty, var post, var approval) ->
-          new Said("cannot-decide", duty.title(), post.title(), authority(approval));
-    };
-  }
-
-  private String gap(PostUndefined.Gap gap) {
-    return words.say(FINDING + "post-undefined." + gap.name().toLowerCase(Locale.ROOT));
   }
 
   private String authority(Authority authority) {
@@ -151,28 +110,13 @@ public final class FindingWords {
     };
   }
 
-  private String posts(List<Post> posts) {
-    return listed(posts, Post::title);
-  }
-
-  private String duties(List<Duty> duties) {
-    return duties.isEmpty() ? "—" : listed(duties, Duty::title);
-  }
-
-  private <T> String listed(Collection<T> all, Function<T, String> title) {
+  private String listed(Collection<?> all) {
     var comma = words.language() == Language.ZH ? "、" : ", ";
-    var shown = all.stream().limit(SHOWN).map(title).collect(Collectors.joining(comma));
+    var shown =
+        all.stream()
+            .limit(SHOWN)
+            .map(each -> said(each).toString())
+            .collect(Collectors.joining(comma));
     return all.size() > SHOWN ? words.say(FINDING + "and-more", shown, all.size() - SHOWN) : shown;
-  }
-
-  private record Said(String key, List<Object> arguments) {
-
-    Said(String key, Object... arguments) {
-      this(key, List.of(arguments));
-    }
-
-    String in(Words words, String part) {
-      return words.say(FINDING + key + part, arguments.toArray());
-    }
   }
 }

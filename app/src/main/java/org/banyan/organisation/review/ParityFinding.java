@@ -15,6 +15,11 @@ public sealed interface ParityFinding extends Finding {
   record DutyWithoutAuthority(Post post, Map<Authority, List<Duty>> missing)
       implements ParityFinding {
     @Override
+    public Phrase phrase() {
+      return Phrase.of("duty-without-authority", post, missing.keySet());
+    }
+
+    @Override
     public Check check() {
       return Check.P1;
     }
@@ -28,6 +33,11 @@ public sealed interface ParityFinding extends Finding {
 
   /// A post that may do what none of its duties needs.
   record AuthorityWithoutDuty(Post post, List<Authority> surplus) implements ParityFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("authority-without-duty", post, surplus.size(), surplus);
+    }
+
     @Override
     public Check check() {
       return Check.P2;
@@ -47,6 +57,11 @@ public sealed interface ParityFinding extends Finding {
 
   /// An accountable post that may not approve.
   record CannotDecide(Duty duty, Post post, Authority approval) implements ParityFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("cannot-decide", duty, post, approval);
+    }
+
     @Override
     public Check check() {
       return Check.P4;

@@ -1,70 +1,76 @@
 package org.banyan.organisation.review;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import org.banyan.organisation.charter.CharterId.PostId;
-import org.banyan.organisation.charter.CharterId.UnitId;
-import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.charter.Unit;
-import org.banyan.organisation.review.Review.Examined;
 
 /// The tree of posts and units is sound: one superior each, one head, no rings, leads inside.
 final class ReportingLines {
 
   private final Design design;
-  private final List<Finding> findings = new ArrayList<>();
+  private final Tally tally;
 
-  private ReportingLines(Design design) {
+  private ReportingLines(Design design, Tally tally) {
     this.design = design;
+    this.tally = tally;
   }
 
-  static Examined sound(Design design) {
-    var lines = new ReportingLines(design);
+  static void sound(Design design, Tally tally) {
+    var lines = new ReportingLines(design, tally);
+    design.posts().forEach(tally::examine);
+    design.units().forEach(tally::examine);
     lines.examineUnits();
-    if (design.charter().posts().stream().anyMatch(post -> !post.superiors().isEmpty())) {
+    if (design.posts().stream().anyMatch(node -> !node.reports.isEmpty())) {
       lines.examinePosts();
     }
-    var size = design.charter().posts().size() + design.charter().units().size();
-    return new Examined(size, lines.findings);
   }
 
   private void examineUnits() {
-    var parents = new LinkedHashMap<UnitId, List<UnitId>>();
-    for (var unit : design.charter().units()) {
-      parents.put(unit.id(), unit.parent().stream().toList());
-      leadOutside(unit).ifPresent(findings::add);
+    var parents = new LinkedHashMap<UnitNode, List<UnitNode>>();
+    for (var node : design.units()) {
+      parents.put(node, node.unit.parent().map(design::unit).stream().toList());
+      leadOutside(node.unit).ifPresent(finding -> tally.object(node, finding));
     }
     for (var ring : Rings.in(parents)) {
-      findings.add(new DivisionFinding.UnitCycle(ring.stream().map(design::unit).toList()));
+      var units = ring.stream().map(node -> node.unit).toList();
+      tally.object(modules(ring), new DivisionFinding.UnitCycle(units));
     }
   }
 
   private Optional<Finding> leadOutside(Unit unit) {
     return unit.lead()
-        .map(design::post)
+        .map(lead -> design.post(lead).post)
         .filter(lead -> !lead.unit().equals(unit.id()))
         .map(lead -> new DivisionFinding.LeadOutsideUnit(unit, lead));
   }
 
   private void examinePosts() {
-    var superiors = new LinkedHashMap<PostId, List<PostId>>();
-    var heads = new ArrayList<Post>();
-    for (var post : design.charter().posts()) {
-      superiors.put(post.id(), post.superiors());
-      if (post.superiors().isEmpty()) {
-        heads.add(post);
+    var superiors = new LinkedHashMap<PostNode, List<PostNode>>();
+    var heads = new ArrayList<PostNode>();
+    for (var node : design.posts()) {
+      var above = design.nodes(node.post.superiors());
+      superiors.put(node, above);
+      if (above.isEmpty()) {
+        heads.add(node);
       }
-      if (post.superiors().size() > 1) {
-        findings.add(new DivisionFinding.SeveralSuperiors(post, design.posts(post.superiors())));
+      if (above.size() > 1) {
+        tally.object(node, new DivisionFinding.SeveralSuperiors(node.post, Design.posts(above)));
       }
     }
     for (var ring : Rings.in(superiors)) {
-      findings.add(new DivisionFinding.ReportingCycle(design.posts(ring)));
+      tally.object(modules(ring), new DivisionFinding.ReportingCycle(Design.posts(ring)));
     }
     if (heads.size() > 1) {
-      findings.add(new DivisionFinding.SeveralHeads(List.copyOf(heads)));
+      tally.object(modules(heads), new DivisionFinding.SeveralHeads(Design.posts(heads)));
     }
+  }
+
+  private static BitSet modules(List<? extends InModules> nodes) {
+    var modules = new BitSet();
+    nodes.forEach(node -> modules.or(node.modules()));
+    return modules;
   }
 }

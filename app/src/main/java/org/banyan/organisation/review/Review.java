@@ -3,7 +3,6 @@ package org.banyan.organisation.review;
 import java.util.ArrayList;
 import java.util.List;
 import org.banyan.organisation.charter.Charter;
-import org.banyan.organisation.review.Assessment.Assessed;
 import org.banyan.organisation.review.Assessment.NotAssessed;
 
 /// The organisation review, 组织体检: puts every check of the catalogue to a charter. A pure function;
@@ -28,38 +27,40 @@ public final class Review {
   }
 
   private Findings findings() {
-    examine(Check.D1, Accountability::oneAccountable, Aspect.DUTIES);
-    examine(Check.D2, this::someoneDoesIt, Aspect.DUTIES);
-    examine(Check.D4, PostDescriptions::defined, Aspect.POSTS, Aspect.DEFINITIONS);
-    examine(Check.D6, DuplicatedWork::among, Aspect.POSTS, Aspect.DUTIES);
-    examine(Check.D7, ReportingLines::sound, Aspect.REPORTING);
-    examine(Check.F1, Seats::filled, Aspect.SEATS, Aspect.HOLDERS);
-    examine(Check.F2, Load::balanced, Aspect.DUTIES, Aspect.HOURS, Aspect.HOLDERS);
-    examine(Check.P1, Parity::authorityForDuty, Aspect.DUTIES, Aspect.AUTHORITIES);
-    examine(Check.P2, Parity::dutyForAuthority, Aspect.DUTIES, Aspect.AUTHORITIES);
-    examine(Check.P4, Parity::accountableDecide, Aspect.DUTIES, Aspect.APPROVALS);
-    return new Findings(assessments);
+    for (var check : Check.values()) {
+      check.evidence().ifPresentOrElse(aspect -> observe(check, aspect), () -> examine(check));
+    }
+    var parity =
+        evidence.missing(List.of(Aspect.DUTIES, Aspect.AUTHORITIES)).isPresent()
+            ? List.<ParityIndex>of()
+            : ParityOfModules.of(design);
+    return new Findings(assessments, design.charter().modules(), parity);
   }
 
-  private Examined someoneDoesIt(Design design) {
-    return Accountability.someoneDoesIt(design, evidence.states(Aspect.HOLDERS));
+  private void observe(Check check, Aspect aspect) {
+    var observed = evidence.observed().get(check);
+    if (observed == null) {
+      assessments.add(new NotAssessed(check, aspect));
+      return;
+    }
+    var tally = new Tally(design);
+    tally.examine(observed.examined());
+    for (var objection : observed.objections()) {
+      tally.object(
+          () -> design.modulesOf(objection.witness()), new ObservedFinding(check, objection));
+    }
+    assessments.add(tally.assessed(check));
   }
 
-  private void examine(Check check, Examination examination, Aspect... needed) {
-    var missing = evidence.missing(needed);
+  private void examine(Check check) {
+    var examination = Catalogue.of(check, evidence);
+    var missing = evidence.missing(examination.needed());
     if (missing.isPresent()) {
       assessments.add(new NotAssessed(check, missing.get()));
       return;
     }
-    var examined = examination.of(design);
-    assessments.add(new Assessed(check, examined.count(), List.copyOf(examined.findings())));
+    var tally = new Tally(design);
+    examination.look().at(design, tally);
+    assessments.add(tally.assessed(check));
   }
-
-  /// How one check looks at a design.
-  private interface Examination {
-    Examined of(Design design);
-  }
-
-  /// How many things a check looked at, and what it objects to.
-  record Examined(int count, List<? extends Finding> findings) {}
 }

@@ -1,6 +1,7 @@
 package org.banyan.organisation.review;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// How much a finding matters.
 public enum Severity {
@@ -24,6 +25,10 @@ public enum Severity {
   /// How much a check that can find this counts in its principle.
   int gravity() {
     return gravity;
+  }
+
+  public static Severity of(String code) {
+    return Stream.of(values()).filter(each -> each.code().equals(code)).findFirst().orElseThrow();
   }
 
   public String code() {

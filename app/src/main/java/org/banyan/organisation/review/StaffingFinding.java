@@ -13,6 +13,11 @@ public sealed interface StaffingFinding extends Finding {
   /// A post with seats nobody holds; grave when it is accountable for something.
   record VacantSeats(Post post, boolean accountable) implements StaffingFinding {
     @Override
+    public Phrase phrase() {
+      return Phrase.of("vacant-seats", post, post.seats(), post.holders().size(), post.vacancies());
+    }
+
+    @Override
     public Check check() {
       return Check.F1;
     }
@@ -35,6 +40,11 @@ public sealed interface StaffingFinding extends Finding {
 
   /// A post more people hold than it has seats.
   record TooManyHolders(Post post) implements StaffingFinding {
+    @Override
+    public Phrase phrase() {
+      return Phrase.of("too-many-holders", post, post.seats(), post.holders().size());
+    }
+
     @Override
     public Check check() {
       return Check.F1;
@@ -61,6 +71,12 @@ public sealed interface StaffingFinding extends Finding {
 
     public double share() {
       return hours / capacity;
+    }
+
+    @Override
+    public Phrase phrase() {
+      return Phrase.of(
+          share() < IDLE ? "load-low" : "load-high", person, hours, capacity, share(), heaviest);
     }
 
     @Override

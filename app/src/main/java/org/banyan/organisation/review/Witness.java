@@ -15,6 +15,10 @@ final class Witness {
   }
 
   static List<CharterId> of(CharterId first, List<Post> posts) {
-    return Stream.<CharterId>concat(Stream.of(first), posts.stream().map(Post::id)).toList();
+    return ids(first, posts.stream().map(Post::id));
+  }
+
+  static List<CharterId> ids(CharterId first, Stream<? extends CharterId> others) {
+    return Stream.<CharterId>concat(Stream.of(first), others).distinct().toList();
   }
 }

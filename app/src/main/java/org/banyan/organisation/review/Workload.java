@@ -1,9 +1,9 @@
 package org.banyan.organisation.review;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,22 +16,23 @@ import org.banyan.organisation.charter.Duty;
 /// are shared evenly by all who hold a post responsible for it.
 public final class Workload {
 
-  private final Design design;
-  private final Map<PersonRef, List<Part>> parts = new LinkedHashMap<>();
-  private final Map<PersonRef, Double> capacities = new HashMap<>();
-
-  /// What one person carries of one duty.
-  record Part(Duty duty, double hours) {}
+  private final Map<PersonRef, PersonNode> people = new HashMap<>();
+  private final Map<PersonRef, Double> idle = new HashMap<>();
+  private final double usual;
 
   Workload(Design design) {
-    this.design = design;
-    for (var post : design.charter().posts()) {
-      post.holders().forEach(person -> parts.computeIfAbsent(person, _ -> new ArrayList<>()));
-    }
-    design.charter().duties().forEach(this::share);
+    share(design);
+    design.people().forEach(person -> people.put(person.id, person));
+    usual = design.charter().fullTimeHours();
     for (var person : design.charter().people()) {
-      person.hours().ifPresent(hours -> capacities.put(person.id(), hours));
+      person.hours().ifPresent(hours -> idle.put(person.id(), hours));
     }
+  }
+
+  /// Gives everybody their part of the hours of their duties.
+  static void share(Design design) {
+    design.people().forEach(person -> person.load = 0);
+    design.duties().forEach(DutyNode::shareHours);
   }
 
   public static Workload of(Charter charter) {
@@ -41,56 +42,52 @@ public final class Workload {
   /// The hours a person’s duties take of those they give: 1 is full. Empty where they hold nothing,
   /// where no duty of theirs states its hours, or where they give none.
   public OptionalDouble share(PersonRef person) {
-    var capacity = capacity(person);
-    var carried = parts.getOrDefault(person, List.of());
-    return carried.isEmpty() || capacity <= 0
+    var node = people.get(person);
+    return node == null || node.capacity <= 0 || duties(node).isEmpty()
         ? OptionalDouble.empty()
-        : OptionalDouble.of(hours(person) / capacity);
+        : OptionalDouble.of(node.load / node.capacity);
   }
 
   /// The hours a week that a person’s duties take.
   public double hours(PersonRef person) {
-    return parts.getOrDefault(person, List.of()).stream().mapToDouble(Part::hours).sum();
+    var node = people.get(person);
+    return node == null ? 0 : node.load;
   }
 
   /// The hours a week that a person gives.
   public double capacity(PersonRef person) {
-    return capacities.getOrDefault(person, design.charter().fullTimeHours());
+    var node = people.get(person);
+    return node == null ? idle.getOrDefault(person, usual) : node.capacity;
   }
 
   /// The hours a week that one duty takes of a person.
   public double hours(PersonRef person, Duty duty) {
-    return parts.getOrDefault(person, List.of()).stream()
-        .filter(part -> part.duty().equals(duty))
-        .mapToDouble(Part::hours)
-        .sum();
-  }
-
-  /// Everybody who holds a post or shares a duty.
-  Iterable<PersonRef> people() {
-    return parts.keySet();
-  }
-
-  int size() {
-    return parts.size();
+    var node = people.get(person);
+    return node == null
+        ? 0
+        : duties(node).stream()
+            .filter(each -> each.duty.equals(duty))
+            .mapToDouble(DutyNode::hoursEach)
+            .sum();
   }
 
   /// The duties that take most of a person’s hours, the heaviest first.
-  List<Duty> heaviest(PersonRef person, int limit) {
-    return parts.getOrDefault(person, List.of()).stream()
-        .sorted(Comparator.comparingDouble(Part::hours).reversed())
-        .limit(limit)
-        .map(Part::duty)
-        .toList();
+  static List<Duty> heaviest(PersonNode person, int limit) {
+    var duties = new ArrayList<>(duties(person));
+    duties.sort(Comparator.comparingDouble(DutyNode::hoursEach).reversed());
+    return duties.stream().limit(limit).map(node -> node.duty).toList();
   }
 
-  private void share(Duty duty) {
-    var people = new LinkedHashSet<PersonRef>();
-    design.posts(duty.responsible()).forEach(post -> people.addAll(post.holders()));
-    var hours = duty.hours();
-    if (hours.isPresent() && !people.isEmpty()) {
-      var part = new Part(duty, hours.getAsDouble() / people.size());
-      people.forEach(person -> parts.computeIfAbsent(person, _ -> new ArrayList<>()).add(part));
+  /// The duties with hours of which a person carries a share.
+  private static Collection<DutyNode> duties(PersonNode person) {
+    var duties = new LinkedHashSet<DutyNode>();
+    for (var post : person.posts) {
+      for (var node : post.responsible) {
+        if (node.duty.hours().isPresent()) {
+          duties.add(node);
+        }
+      }
     }
+    return duties;
   }
 }

@@ -79,9 +79,9 @@ final class ReviewWriting {
               title,
               frame.say("organisation.report.not-assessed", frame.say(missing.key())),
               "faint");
-      case Assessed(var check, var examined, var found) when found.isEmpty() ->
+      case Assessed(var check, var examined, var found, _) when found.isEmpty() ->
           new Made(check, title, frame.say("organisation.review.passed", examined), "good");
-      case Assessed(var check, var examined, var found) ->
+      case Assessed(var check, var examined, var found, _) ->
           new Made(
               check,
               title,

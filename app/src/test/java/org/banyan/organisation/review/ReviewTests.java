@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId;
-import org.banyan.organisation.review.Assessment.NotAssessed;
+import org.banyan.organisation.review.Assessment.Assessed;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
 import org.junit.jupiter.api.Test;
@@ -42,7 +42,10 @@ class ReviewTests {
       var findings = Review.of(sound(seed));
 
       assertThat(findings.list()).isEmpty();
-      assertThat(findings.assessments()).noneMatch(NotAssessed.class::isInstance);
+      assertThat(findings.assessments())
+          .filteredOn(Assessed.class::isInstance)
+          .extracting(Assessment::check)
+          .contains(Check.D1, Check.D7, Check.F2, Check.F5, Check.P1, Check.P3, Check.P4);
       assertThat(findings.score(Principle.PARITY)).hasValue(100);
       assertThat(findings.score(Principle.CONTINUOUS_IMPROVEMENT)).isEmpty();
     }

@@ -102,7 +102,7 @@ class OrganisationPagesTests {
     assertThat(get("/organisation/review", Language.ZH))
         .hasStatusOk()
         .bodyText()
-        .contains("明确分工", "持续改进", "最终负责人不唯一", "第一版", "话题选择", "没有依据");
+        .contains("明确分工", "持续改进", "最终负责人不唯一", "第一版", "话题选择");
     assertThat(get("/organisation/review", Language.EN))
         .bodyText()
         .contains("Clear division", "Not exactly one accountable", "2 posts are accountable");
