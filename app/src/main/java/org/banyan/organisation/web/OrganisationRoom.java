@@ -24,6 +24,12 @@ class OrganisationRoom {
             new Room.Way(
                 "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ),
             new Room.Way(
-                "organisation.seats.title", "/organisation/seats", Power.ORGANISATION_READ)));
+                "organisation.seats.title", "/organisation/seats", Power.ORGANISATION_READ),
+            new Room.Way(
+                "organisation.drafts.title", "/organisation/drafts", Power.ORGANISATION_READ),
+            new Room.Way(
+                "organisation.revisions.title",
+                "/organisation/revisions",
+                Power.ORGANISATION_READ)));
   }
 }
