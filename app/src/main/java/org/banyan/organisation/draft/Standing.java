@@ -10,6 +10,15 @@ public enum Standing {
   ADOPTED,
   DISCARDED;
 
+  /// How it is coloured.
+  public String tone() {
+    return switch (this) {
+      case OPEN, DISCARDED -> "";
+      case PROPOSED, SCHEDULED -> "accent";
+      case ADOPTED -> "good";
+    };
+  }
+
   public String key() {
     return "organisation.standing." + name().toLowerCase(Locale.ROOT);
   }

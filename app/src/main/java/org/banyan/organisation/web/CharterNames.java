@@ -2,10 +2,15 @@ package org.banyan.organisation.web;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.banyan.organisation.authority.Holdings;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId.PersonRef;
@@ -26,16 +31,22 @@ class CharterNames {
     this.holdings = holdings;
   }
 
-  Function<PersonRef, String> of(Charter charter) {
+  Function<PersonRef, String> of(Charter... charters) {
+    return of(
+        Stream.of(charters)
+            .flatMap(charter -> charter.posts().stream())
+            .flatMap(post -> post.holders().stream())
+            .toList());
+  }
+
+  Function<PersonRef, String> of(List<PersonRef> persons) {
     var linked = holdings.accounts();
     var accounts = new HashMap<PersonRef, PersonId>();
-    charter.posts().stream()
-        .flatMap(post -> post.holders().stream())
-        .forEach(person ->
-            Optional.ofNullable(linked.get(person.value()))
-                .or(() -> PersonId.read(person.value()))
-                .ifPresent(account -> accounts.put(person, account)));
-    var known = known(accounts.values());
+    persons.forEach(person ->
+        Optional.ofNullable(linked.get(person.value()))
+            .or(() -> PersonId.read(person.value()))
+            .ifPresent(account -> accounts.put(person, account)));
+    var known = accounts(accounts.values());
     return person ->
         Optional.ofNullable(accounts.get(person))
             .flatMap(account -> Optional.ofNullable(known.get(account)))
@@ -43,11 +54,35 @@ class CharterNames {
   }
 
   String of(PersonId person) {
-    return known(List.of(person)).getOrDefault(person, person.toString());
+    return accounts(List.of(person)).getOrDefault(person, person.toString());
   }
 
-  private Map<PersonId, String> known(Collection<PersonId> accounts) {
+  Map<PersonId, String> accounts(Collection<PersonId> accounts) {
     var source = names.getIfAvailable();
     return source == null || accounts.isEmpty() ? Map.of() : source.names(accounts);
+  }
+
+  /// Everybody who could be named as a holder, by what a charter calls them.
+  Map<String, String> active() {
+    var called = new HashMap<PersonId, String>();
+    holdings.accounts().forEach((person, account) -> called.put(account, person));
+    var active = new LinkedHashMap<String, String>();
+    names.stream()
+        .flatMap(source -> source.active().entrySet().stream())
+        .sorted(Map.Entry.comparingByValue())
+        .forEach(person ->
+            active.put(
+                called.getOrDefault(person.getKey(), person.getKey().toString()),
+                person.getValue()));
+    return active;
+  }
+
+  /// Those who are called with these words.
+  Set<String> called(String words) {
+    var wanted = words.strip().toLowerCase(Locale.ROOT);
+    return active().entrySet().stream()
+        .filter(person -> person.getValue().toLowerCase(Locale.ROOT).contains(wanted))
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 }

@@ -37,7 +37,9 @@ class DutiesController {
     if (adopted.isEmpty()) {
       return pages.organisationBegin(frame, CharterTemplate.FOUR_MODULES.code());
     }
-    var matrix = new DutyMatrix(adopted.get(), frame, names.of(adopted.get().charter()));
-    return pages.organisationDuties(frame, matrix.view(new Asked(q.strip(), module, page)));
+    var charter = adopted.get().charter();
+    var matrix = new DutyMatrix(charter, adopted.get().findings(), frame, names.of(charter));
+    return pages.organisationDuties(
+        frame, matrix.view(new Asked("/organisation/duties", q.strip(), module, page)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 
 /// The RACI matrix as a page shows it: duties by module against the posts that take part in them.
 public record DutiesView(
+    String base,
     String query,
     String module,
     List<Tab> tabs,
@@ -57,8 +58,9 @@ public record DutiesView(
 
   /// The same search in a module, at a page.
   public String address(String inModule, int page) {
-    return "/organisation/duties?module=%s&q=%s&page=%d"
+    return "%s?module=%s&q=%s&page=%d"
         .formatted(
+            base,
             URLEncoder.encode(inModule, StandardCharsets.UTF_8),
             URLEncoder.encode(query, StandardCharsets.UTF_8),
             page);

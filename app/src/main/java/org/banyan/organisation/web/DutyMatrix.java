@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.banyan.organisation.AdoptedCharter;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId.DutyId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
@@ -18,6 +18,7 @@ import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.Duty;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.review.Finding;
+import org.banyan.organisation.review.Findings;
 import org.banyan.organisation.web.DutiesView.Band;
 import org.banyan.organisation.web.DutiesView.Cell;
 import org.banyan.organisation.web.DutiesView.Column;
@@ -32,24 +33,25 @@ final class DutyMatrix {
 
   private static final int ROWS = 100;
   private static final int COLUMNS = 40;
+  private static final int EDITABLE_COLUMNS = 80;
 
-  private final AdoptedCharter adopted;
   private final Charter charter;
+  private final ReviewWriting writing;
   private final Frame frame;
   private final Function<PersonRef, String> names;
   private final Map<PostId, Post> posts = new LinkedHashMap<>();
   private final Map<DutyId, List<Finding>> findings = new HashMap<>();
 
   /// What the reader asked for.
-  record Asked(String query, String module, int page) {}
+  record Asked(String address, String query, String module, int page) {}
 
-  DutyMatrix(AdoptedCharter adopted, Frame frame, Function<PersonRef, String> names) {
-    this.adopted = adopted;
-    this.charter = adopted.charter();
+  DutyMatrix(Charter charter, Findings found, Frame frame, Function<PersonRef, String> names) {
+    this.charter = charter;
+    this.writing = new ReviewWriting(charter, found, frame, names);
     this.frame = frame;
     this.names = names;
     charter.posts().forEach(post -> posts.put(post.id(), post));
-    for (var finding : adopted.findings().list()) {
+    for (var finding : found.list()) {
       if (finding.witness().getFirst() instanceof DutyId duty) {
         findings.computeIfAbsent(duty, _ -> new ArrayList<>()).add(finding);
       }
@@ -57,19 +59,47 @@ final class DutyMatrix {
   }
 
   DutiesView view(Asked asked) {
+    return view(asked, duties -> taking(duties).stream().limit(COLUMNS).toList());
+  }
+
+  /// With a column for every post, to be filled in.
+  DutiesView editable(Asked asked) {
+    return view(asked, _ -> editable());
+  }
+
+  /// One duty with its columns, as it is shown among the others.
+  Optional<Row> editable(DutyId id) {
+    var columns = editable();
+    return charter.duties().stream()
+        .filter(duty -> duty.id().equals(id))
+        .findFirst()
+        .map(duty -> row(duty, columns));
+  }
+
+  /// The columns there are to fill in.
+  List<Column> columns() {
+    return editable().stream().map(this::column).toList();
+  }
+
+  private List<Post> editable() {
+    return posts.values().stream().limit(EDITABLE_COLUMNS).toList();
+  }
+
+  private DutiesView view(Asked asked, Function<List<Duty>, List<Post>> choice) {
     var wanted = charter.duties().stream().filter(duty -> isWanted(duty, asked)).toList();
     var pages = Math.max(1, (wanted.size() + ROWS - 1) / ROWS);
     var page = Math.clamp(asked.page(), 1, pages);
     var shown = wanted.stream().skip((page - 1L) * ROWS).limit(ROWS).toList();
-    var taking = taking(shown);
-    var columns = taking.stream().limit(COLUMNS).toList();
+    var columns = choice.apply(shown);
+    var missing = taking(shown).stream().filter(post -> !columns.contains(post)).count();
     return new DutiesView(
+        asked.address(),
         asked.query(),
         asked.module(),
         tabs(asked),
         columns.stream().map(this::column).toList(),
         bands(shown, columns),
-        new Extent(shown.size(), wanted.size(), page, pages, taking.size() - columns.size()));
+        new Extent(shown.size(), wanted.size(), page, pages, (int) missing));
   }
 
   private boolean isWanted(Duty duty, Asked asked) {
@@ -127,13 +157,12 @@ final class DutyMatrix {
   }
 
   private List<Band> bands(List<Duty> shown, List<Post> columns) {
-    var writing = new ReviewWriting(charter, adopted.findings(), frame, names);
     var bands = new ArrayList<Band>();
     for (var module : charter.modules()) {
       var rows =
           shown.stream()
               .filter(duty -> duty.module().equals(module.id()))
-              .map(duty -> row(duty, columns, writing))
+              .map(duty -> row(duty, columns))
               .toList();
       if (!rows.isEmpty()) {
         bands.add(new Band(module.title(), rows));
@@ -142,7 +171,7 @@ final class DutyMatrix {
     return bands;
   }
 
-  private Row row(Duty duty, List<Post> columns, ReviewWriting writing) {
+  private Row row(Duty duty, List<Post> columns) {
     return new Row(
         duty.id().value(),
         duty.title(),

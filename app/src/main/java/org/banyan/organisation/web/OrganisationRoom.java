@@ -25,6 +25,12 @@ class OrganisationRoom {
                 "organisation.duties.title", "/organisation/duties", Power.ORGANISATION_READ),
             new Room.Way(
                 "organisation.seats.title", "/organisation/seats", Power.ORGANISATION_READ),
+            new Room.Way(
+                "organisation.drafts.title", "/organisation/drafts", Power.ORGANISATION_READ),
+            new Room.Way(
+                "organisation.revisions.title",
+                "/organisation/revisions",
+                Power.ORGANISATION_READ),
             new Room.Way("organisation.access.title", AccessList.ADDRESS, Power.AUDIT_READ)));
   }
 }

@@ -1,0 +1,112 @@
+package org.banyan.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.banyan.organisation.CharterSamples;
+import org.banyan.organisation.CharterTemplate;
+import org.banyan.organisation.Organisation;
+import org.banyan.platform.access.FirstSeat;
+import org.banyan.platform.language.Language;
+import org.banyan.platform.language.Words;
+import org.banyan.platform.store.Ids;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.transaction.support.TransactionTemplate;
+
+@JourneyTest
+@Import(Everybody.class)
+class DraftJourneyTests {
+
+  @LocalServerPort private int port;
+  @Autowired private Organisation organisation;
+  @Autowired private FirstSeat firstSeat;
+  @Autowired private TransactionTemplate transaction;
+
+  static List<Look> looks() {
+    return Look.all();
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void leadsFromAFindingThroughAFixAndItsDifferenceToAdoption(Look look) {
+    flawedCharterInForce(look);
+    var words = Words.of(look.language());
+    try (var visit = Chromium.visit(port, look)) {
+      var page = visit.open("/organisation/review").page();
+      assertThat(page.locator("main").innerText()).contains(words.say("organisation.check.d1"));
+
+      seen(visit.open("/organisation/drafts"), "drafts");
+      page.fill("#name", "Autumn " + look);
+      page.click("form[action='/organisation/drafts'] .btn-primary");
+      seen(visit.settle(), "draft-new");
+      var draft = page.url();
+
+      seen(visit.open(draft + "/duties"), "draft-matrix");
+      page.locator("tr:has(details.inline.bad) a[data-of='head']").first().focus();
+      page.keyboard().press("a");
+      page.waitForSelector("tr[data-version]");
+      visit.settle();
+      assertThat(page.locator("tr[data-version] details.inline.bad").count()).isZero();
+      page.keyboard().press("ArrowRight");
+      page.keyboard().press("i");
+      visit.settle().shot("draft-matrix-filled");
+
+      seen(visit.open(draft + "/part?list=posts&id=interaction-lead"), "draft-part");
+      page.fill("[name=purpose]", "主持话题讨论，维护社群氛围");
+      page.fill("#why", "写清楚为什么设这个岗位");
+      page.click(".part-form .btn-primary");
+      seen(visit.settle(), "draft-changed");
+      assertThat(page.locator("main").innerText())
+          .contains(words.say("organisation.draft.solved", 2));
+
+      page.click("form[action$='/propose'] button");
+      seen(visit.settle(), "draft-proposed");
+      page.fill("#reason", "一项职责只由一个岗位最终负责");
+      page.click("form[action$='/adopt'] .btn-primary");
+      seen(visit.settle(), "revision");
+      assertThat(page.url()).contains("/organisation/revisions/");
+      seen(visit.open("/organisation/revisions"), "revisions");
+      seen(visit.open("/organisation/as-of"), "as-of");
+
+      visit.open("/organisation/review");
+      assertThat(page.locator("main").innerText())
+          .contains(words.say("organisation.review.clean.title"));
+    }
+  }
+
+  @Test
+  void fillsTheMatrixWithoutScriptToo() {
+    flawedCharterInForce(Look.desk(Language.EN));
+    try (var visit = Chromium.withoutScript(port, Look.desk(Language.EN))) {
+      var page = visit.page();
+      page.navigate("/organisation/drafts");
+      page.click("form[action='/organisation/drafts'] .btn-primary");
+      page.navigate(page.url() + "/duties");
+      page.locator("tr:has(details.inline.bad) a[data-of='head']").first().click();
+      page.locator("input[value=A]").uncheck();
+      page.click("main form .btn-primary");
+
+      assertThat(page.url()).contains("/duties#");
+      assertThat(page.locator("tr details.inline.bad").count()).isZero();
+    }
+  }
+
+  private void flawedCharterInForce(Look look) {
+    transaction.executeWithoutResult(_ -> firstSeat.give(Everybody.PERSON));
+    var text =
+        CharterTemplate.FOUR_MODULES
+            .text(look.language())
+            .replaceFirst("title: .*", "title: 榕树社群运营团队 " + Ids.next().toString().substring(0, 8))
+            .replaceFirst("accountable: content-lead", "accountable: [content-lead, head]");
+    organisation.adopt(CharterSamples.charter(text), "第一版", Everybody.PERSON);
+  }
+
+  private static void seen(Visit visit, String name) {
+    visit.shot(name).wholeShot(name + "-whole").hasNoComplaints().fitsItsWidth().isAccessible();
+  }
+}
