@@ -71,7 +71,7 @@ class DraftJourneyTests {
       seen(visit.settle(), "revision");
       assertThat(page.url()).contains("/organisation/revisions/");
       seen(visit.open("/organisation/revisions"), "revisions");
-      seen(visit.open("/organisation/as-of"), "as-of");
+      seen(visit.open("/organisation/revisions/as-of"), "as-of");
 
       visit.open("/organisation/review");
       assertThat(page.locator("main").innerText())

@@ -28,9 +28,7 @@ class OrganisationRoom {
             new Room.Way(
                 "organisation.drafts.title", "/organisation/drafts", Power.ORGANISATION_READ),
             new Room.Way(
-                "organisation.revisions.title",
-                "/organisation/revisions",
-                Power.ORGANISATION_READ),
+                "organisation.revisions.title", "/organisation/revisions", Power.ORGANISATION_READ),
             new Room.Way("organisation.access.title", AccessList.ADDRESS, Power.AUDIT_READ)));
   }
 }

@@ -111,7 +111,7 @@ class RevisionsController {
     return "redirect:/organisation/drafts/" + draft;
   }
 
-  @GetMapping("/organisation/as-of")
+  @GetMapping("/organisation/revisions/as-of")
   JteModel asOf(
       Frame frame,
       @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)

@@ -155,8 +155,6 @@ class DraftPagesTests {
 
     assertThat(edit(draft, "list=posts", "title=Night shift", "unit=team", "seats=1"))
         .hasRedirectedUrl(address(draft));
-    assertThat(edit(draft, "list=values", "title=Kind", "meaning=To members"))
-        .hasStatus3xxRedirection();
     assertThat(
             edit(
                 draft,
@@ -322,30 +320,12 @@ class DraftPagesTests {
     assertThat(get("/organisation/revisions/" + organisation.revision(), Language.EN))
         .bodyText()
         .contains("Value “Kind” added", "Draft and discussion");
-    assertThat(get("/organisation/as-of", Language.EN))
+    assertThat(get("/organisation/revisions/as-of", Language.EN))
         .bodyText()
         .contains("Writing", "zhou", "vacant", "accountable");
-    assertThat(get("/organisation/as-of?day=1999-01-01", Language.ZH))
+    assertThat(get("/organisation/revisions/as-of?day=1999-01-01", Language.ZH))
         .bodyText()
         .contains("那一天没有记录");
-  }
-
-  @Test
-  void restoreAnOldRevisionAsADraft() {
-    var old = organisation.revision();
-    var charter = organisation.review().orElseThrow().charter();
-    organisation.adopt(
-        CharterSamples.charter(TEXT.formatted(Ids.next()).replace("Writing", "Editing")),
-        "next",
-        founder);
-
-    var answer =
-        mvc.post()
-            .uri("/organisation/revisions/" + old + "/restore")
-            .with(everything(Language.EN))
-            .exchange();
-
-    assertThat(opened(answer).charter()).isEqualTo(charter);
   }
 
   @Test
