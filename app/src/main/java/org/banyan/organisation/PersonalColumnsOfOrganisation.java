@@ -13,6 +13,8 @@ class PersonalColumnsOfOrganisation implements PersonalColumns {
     return List.of(
         new PersonalColumn("organisation.revision.adopted_by", "who put a charter in force"),
         new PersonalColumn("organisation.revision.proposed_by", "who proposed a charter"),
+        new PersonalColumn("organisation.waiver.waived_by", "who left a finding as it is"),
+        new PersonalColumn("organisation.waiver.ended_by", "who took that back"),
         new PersonalColumn("organisation.draft.owner", "who began a draft of the charter"),
         new PersonalColumn("organisation.draft.changed_by", "who last worked on a draft"),
         new PersonalColumn("organisation.draft.proposed_by", "who proposed a draft"),

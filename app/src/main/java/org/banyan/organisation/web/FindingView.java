@@ -18,7 +18,9 @@ public record FindingView(
     Severity severity,
     String sentence,
     String why,
+    String source,
     String remedy,
+    List<String> fix,
     List<WitnessView> witness) {
 
   private static final int SHOWN = 12;
@@ -26,7 +28,9 @@ public record FindingView(
   /// A part of the charter that shows the finding, with where to look at it.
   public record WitnessView(String title, String address) {}
 
-  static FindingView of(Finding finding, FindingWords words, String title) {
+  /// With the changes that would put it right by themselves, told in words; none where somebody has
+  /// to think.
+  static FindingView of(Finding finding, FindingWords words, String title, List<String> fix) {
     return new FindingView(
         finding.id(),
         finding.check().name(),
@@ -34,7 +38,9 @@ public record FindingView(
         finding.severity(),
         words.sentence(finding),
         words.why(finding.check()),
+        words.source(finding.check()),
         words.remedy(finding),
+        fix,
         finding.witness().stream().limit(SHOWN).map(id -> witness(id, words)).toList());
   }
 

@@ -4,9 +4,14 @@ import gg.jte.models.runtime.JteModel;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.banyan.organisation.AdoptedCharter;
 import org.banyan.organisation.CharterTemplate;
 import org.banyan.organisation.Organisation;
+import org.banyan.organisation.Trend;
+import org.banyan.organisation.Waivers;
+import org.banyan.organisation.fix.Fixes;
+import org.banyan.organisation.web.ReviewWriting.Shown;
 import org.banyan.organisation.workbook.CharterWorkbook;
 import org.banyan.organisation.yaml.CharterWriter;
 import org.banyan.platform.access.Power;
@@ -33,24 +38,54 @@ class ReviewController {
       new MediaType("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
 
   private final Organisation organisation;
+  private final Waivers waivers;
+  private final Trend trend;
   private final CharterNames names;
   private final Templates pages;
 
-  ReviewController(Organisation organisation, CharterNames names, Templates pages) {
+  ReviewController(
+      Organisation organisation,
+      Waivers waivers,
+      Trend trend,
+      CharterNames names,
+      Templates pages) {
     this.organisation = organisation;
+    this.waivers = waivers;
+    this.trend = trend;
     this.names = names;
     this.pages = pages;
   }
 
   @GetMapping("/organisation/review")
-  JteModel review(Frame frame, @RequestParam(defaultValue = "false") boolean whole) {
-    var adopted = organisation.review();
-    if (adopted.isEmpty()) {
+  JteModel review(
+      Frame frame,
+      @RequestParam(defaultValue = "false") boolean whole,
+      @RequestParam(defaultValue = "false") boolean all) {
+    var found = organisation.review();
+    if (found.isEmpty()) {
       return pages.organisationBegin(frame, CharterTemplate.FOUR_MODULES.code());
     }
-    var view = writing(adopted.get(), frame).review(whole ? Integer.MAX_VALUE : SHOWN);
+    var adopted = found.get();
+    var charter = adopted.charter();
+    var fixes =
+        ReviewWriting.isSmall(charter)
+            ? Optional.of(
+                new Fixes(charter, organisation.evidence(charter), adopted.findings()))
+            : Optional.<Fixes>empty();
+    var shown =
+        new Shown(
+            whole ? Integer.MAX_VALUE : SHOWN,
+            all,
+            waivers.of(adopted.findings()),
+            names::of,
+            fixes);
     return pages.organisationReview(
-        frame, adopted.get(), names.of(adopted.get().adoptedBy()), view);
+        frame,
+        adopted,
+        names.of(adopted.adoptedBy()),
+        writing(adopted, frame).review(shown),
+        all,
+        trend.upTo(adopted.revision()));
   }
 
   @GetMapping("/organisation/charter.yaml")

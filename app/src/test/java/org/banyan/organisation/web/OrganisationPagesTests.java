@@ -3,6 +3,8 @@ package org.banyan.organisation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Random;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.CharterTemplate;
@@ -31,6 +33,7 @@ class OrganisationPagesTests {
   @Autowired private MockMvcTester mvc;
   @Autowired private Organisation organisation;
   @Autowired private FirstSeat firstSeat;
+  @Autowired private Clock clock;
   @Autowired private TransactionTemplate transaction;
 
   @BeforeEach
@@ -122,6 +125,53 @@ class OrganisationPagesTests {
         .bodyText()
         .contains("format: banyan-charter/1");
     assertThat(get("/", Language.ZH)).bodyText().contains("组织体检");
+  }
+
+  @Test
+  void scoresModulesFirstAndSetsWaivedFindingsAside() {
+    var flawed =
+        CharterTemplate.FOUR_MODULES
+            .text(Language.ZH)
+            .replaceFirst("accountable: content-lead", "accountable: [content-lead, content-editor]");
+    adopt(flawed, "第一版");
+    var finding = "D1:SeveralAccountable:topic-choice";
+
+    assertThat(get("/organisation/review", Language.ZH))
+        .bodyText()
+        .contains("各模块得分", "责权对等指数", "全方案", "可以自动改", "RACI 的基本规则")
+        .contains("显示全部检查", "暂不处理的理由", "实际沟通的证据");
+    assertThat(waive(finding, "", "2020-01-01"))
+        .hasStatus(HttpStatus.FOUND);
+    assertThat(get("/organisation/review", Language.ZH)).bodyText().doesNotContain("恢复处理");
+    var day = LocalDate.now(clock).plusDays(20).toString();
+    assertThat(waive(finding, "等<b>新主管</b>到岗", day)).hasStatus(HttpStatus.FOUND);
+    assertThat(get("/organisation/review?all=true", Language.ZH))
+        .bodyText()
+        .contains("等&lt;b&gt;新主管", day, "恢复处理", "只看最要紧");
+    assertThat(get("/organisation/review", Language.EN))
+        .bodyText()
+        .contains("Scores by module", "Whole charter", "Take up again");
+  }
+
+  private MvcTestResult waive(String finding, String reason, String until) {
+    return mvc.post()
+        .uri("/organisation/review/waiver")
+        .param("finding", finding)
+        .param("reason", reason)
+        .param("until", until)
+        .with(everything(Language.ZH))
+        .exchange();
+  }
+
+  @Test
+  void offersEveryTemplate() {
+    for (var template : CharterTemplate.values()) {
+      assertThat(get("/organisation/review", Language.EN)).bodyText().contains(template.code());
+      assertThat(get("/organisation/review/new?template=" + template.code(), Language.EN))
+          .hasStatusOk()
+          .bodyText()
+          .contains("Adopt the charter");
+    }
   }
 
   @Test
