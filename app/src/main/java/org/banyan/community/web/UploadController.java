@@ -45,7 +45,8 @@ class UploadController {
       @PathVariable("upload") UUID id,
       Frame frame,
       Acting acting) {
-    var upload = uploads.find(new UploadId(id));
+    var upload =
+        uploads.find(new UploadId(id)).filter(found -> found.community().value().equals(community));
     if (upload.isEmpty()) {
       communities.readable(new CommunityId(community), acting);
       return "redirect:/communities/%s/sources".formatted(community);

@@ -1,12 +1,14 @@
 package org.banyan.insight.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.banyan.analysis.Analysis;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
 import org.banyan.platform.page.Frame;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import templates.Templates;
 
 /// Shows the health card of a community.
@@ -41,9 +42,11 @@ class HealthController {
 
   @GetMapping("/export")
   @Requires(value = Power.DATA_EXPORT, partly = true)
-  ResponseEntity<StreamingResponseBody> export(
-      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
+  ResponseEntity<byte[]> export(
+      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked)
+      throws IOException {
     var behaviour = analysis.behaviour(acting, id);
+    acting.demand(Power.DATA_EXPORT, new Scope.Community(id));
     var rows = new HealthRows(frame).of(behaviour.health(Audience.of(asked).everywhere()));
     return new TableFile("health", rows).answer(asked);
   }

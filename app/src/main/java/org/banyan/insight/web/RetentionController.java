@@ -1,12 +1,14 @@
 package org.banyan.insight.web;
 
 import gg.jte.models.runtime.JteModel;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.banyan.analysis.Analysis;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
 import org.banyan.platform.page.Frame;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -14,7 +16,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 import templates.Templates;
 
 /// Shows who of those who began when is still there.
@@ -42,13 +43,13 @@ class RetentionController {
 
   @GetMapping("/export")
   @Requires(value = Power.DATA_EXPORT, partly = true)
-  ResponseEntity<StreamingResponseBody> export(
-      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked) {
+  ResponseEntity<byte[]> export(
+      Frame frame, Acting acting, @PathVariable UUID id, @RequestParam Map<String, String> asked)
+      throws IOException {
     var query = RetentionQuery.of(asked);
-    var triangle =
-        analysis
-            .behaviour(acting, id)
-            .triangle(query.period(), query.retention(), query.audience().lens());
+    var behaviour = analysis.behaviour(acting, id);
+    acting.demand(Power.DATA_EXPORT, new Scope.Community(id));
+    var triangle = behaviour.triangle(query.period(), query.retention(), query.audience().lens());
     var rows = new RetentionRows(new RetentionWords(frame, query)).of(triangle);
     return new TableFile("retention", rows).answer(asked);
   }

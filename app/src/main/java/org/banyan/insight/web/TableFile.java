@@ -1,6 +1,7 @@
 package org.banyan.insight.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -11,25 +12,31 @@ import org.dhatim.fastexcel.Workbook;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.servlet.mvc.method.annotation.StreamingResponseBody;
 
-/// A table that leaves as a file: numbers stay numbers, words cannot be taken for a formula.
+/// A small table that leaves as a file, written in the request itself: numbers stay numbers, words
+/// cannot be taken for a formula.
 record TableFile(String name, List<List<Object>> rows) {
 
   private static final String EXCEL =
       "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
   /// As Excel workbook where asked for, otherwise as CSV.
-  ResponseEntity<StreamingResponseBody> answer(Map<String, String> asked) {
+  ResponseEntity<byte[]> answer(Map<String, String> asked) throws IOException {
     var excel = "xlsx".equals(asked.get("format"));
     var disposition =
         ContentDisposition.attachment()
             .filename(name + (excel ? ".xlsx" : ".csv"), StandardCharsets.UTF_8)
             .build();
+    var out = new ByteArrayOutputStream();
+    if (excel) {
+      workbook(out);
+    } else {
+      text(out);
+    }
     return ResponseEntity.ok()
         .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
         .header(HttpHeaders.CONTENT_TYPE, excel ? EXCEL : "text/csv;charset=UTF-8")
-        .body(excel ? this::workbook : this::text);
+        .body(out.toByteArray());
   }
 
   private void text(OutputStream out) throws IOException {

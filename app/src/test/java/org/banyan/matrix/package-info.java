@@ -1,0 +1,5 @@
+/// Who may ask what, tried for every address and everybody.
+@NullMarked
+package org.banyan.matrix;
+
+import org.jspecify.annotations.NullMarked;
