@@ -165,6 +165,7 @@ public final class ChangeWords {
 
   private String parts(Record record) {
     return Shape.of(record.getClass()).fields().stream()
+        .filter(field -> !field.equals("id"))
         .map(field -> value(Shape.get(record, field)))
         .filter(text -> !text.equals(NOTHING))
         .collect(Collectors.joining(" · "));

@@ -31,7 +31,7 @@ public final class Parts {
 
   /// The name of the list of the parts that ids of this type belong to.
   public static Optional<String> list(Class<?> id) {
-    return Shelf.ALL.stream().filter(shelf -> shelf.id().equals(id)).map(Shelf::name).findFirst();
+    return Shelf.keeping(id).map(Shelf::name);
   }
 
   public static List<CharterId> ids(Charter charter) {

@@ -29,7 +29,8 @@ final class PlainValues {
 
   static @Nullable Object write(Object value) {
     return switch (value) {
-      case CharterId id -> Shelf.of(id).name() + "/" + id.value();
+      case CharterId id ->
+          Shelf.keeping(id.getClass()).map(shelf -> shelf.name() + "/").orElse("") + id.value();
       case Authority authority -> authority.code();
       case Enum<?> choice -> choice.name();
       case LocalDate day -> day.toString();
@@ -82,7 +83,7 @@ final class PlainValues {
 
   private static Object read(JsonNode node, Class<?> type) {
     if (CharterId.class.isAssignableFrom(type)) {
-      return id(node.asString());
+      return id(node.asString(), type);
     }
     if (Authority.class.isAssignableFrom(type)) {
       return Authority.of(node.asString()).orElseThrow(() -> unreadable(node, type));
@@ -120,7 +121,10 @@ final class PlainValues {
             .toArray());
   }
 
-  private static Object id(String text) {
+  private static Object id(String text, Class<?> type) {
+    if (!type.equals(CharterId.class) && Shelf.keeping(type).isEmpty()) {
+      return Shape.of(type).make(text);
+    }
     var slash = text.indexOf('/');
     return Shelf.named(text.substring(0, slash)).id(text.substring(slash + 1));
   }

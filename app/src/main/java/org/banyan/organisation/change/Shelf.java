@@ -17,11 +17,14 @@ record Shelf(String name, Class<?> part, Class<?> id) {
   /// What a charter says beside its parts: title, purpose, hours.
   static final List<String> HEADING = fields().filter(field -> read(field).isEmpty()).toList();
 
+  /// The list that keeps parts with ids of this type; what rules are called stands in none.
+  static Optional<Shelf> keeping(Class<?> id) {
+    return ALL.stream().filter(shelf -> shelf.id().equals(id)).findFirst();
+  }
+
   /// The list the parts with such an id stand in.
   static Shelf of(CharterId id) {
-    return ALL.stream()
-        .filter(shelf -> shelf.id().isInstance(id))
-        .findFirst()
+    return keeping(id.getClass())
         .orElseThrow(() -> new IllegalArgumentException("No list keeps (%s).".formatted(id)));
   }
 

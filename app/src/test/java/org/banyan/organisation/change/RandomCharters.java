@@ -22,6 +22,7 @@ import org.banyan.organisation.charter.CharterId.MetricId;
 import org.banyan.organisation.charter.CharterId.ModuleId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.CharterId.PostId;
+import org.banyan.organisation.charter.CharterId.SeparationId;
 import org.banyan.organisation.charter.CharterId.SkillId;
 import org.banyan.organisation.charter.CharterId.TrainingId;
 import org.banyan.organisation.charter.CharterId.UnitId;
@@ -35,6 +36,7 @@ import org.banyan.organisation.charter.OutcomeMetric;
 import org.banyan.organisation.charter.Person;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.charter.Rules;
+import org.banyan.organisation.charter.Separation;
 import org.banyan.organisation.charter.Skill;
 import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.charter.TeamValue;
@@ -100,7 +102,9 @@ final class RandomCharters {
         random.nextBoolean()
             ? Rules.USUAL
             : new Rules(
-                List.of(),
+                ids("x", 2, 0, SeparationId::new).stream()
+                    .map(id -> new Separation(id, text(), powers(), 2 + random.nextInt(3)))
+                    .toList(),
                 some(powers()),
                 new Limits(1, 9, 2, 8, 1 + random.nextInt(2), 4),
                 one(AdoptionRule.values())));
