@@ -86,8 +86,11 @@ class EndpointMatrixTests {
   }
 
   private static Answer answer(MvcTestResult result) {
+    if (result.getUnresolvedException() != null) {
+      return Answer.BROKEN;
+    }
     var response = result.getResponse();
-    if (result.getUnresolvedException() != null || response.getStatus() >= 500) {
+    if (response.getStatus() >= 500) {
       return Answer.BROKEN;
     }
     var target = response.getRedirectedUrl();

@@ -75,9 +75,14 @@ class DraftPartController {
           draft,
           one(texts, "list"),
           one(texts, "id"),
-          Long.parseLong(one(texts, "version")),
+          version(one(texts, "version")),
           one(texts, "why"),
           texts);
+    }
+
+    /// What is no version never was one, so that the draft counts as changed meanwhile.
+    private static long version(String text) {
+      return text.matches("\\d{1,18}") ? Long.parseLong(text) : -1;
     }
 
     private static String one(Map<String, List<String>> texts, String name) {
