@@ -4,8 +4,10 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.UUID;
 import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.ActingSource;
 import org.banyan.platform.access.Grants;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
@@ -14,6 +16,7 @@ import org.banyan.platform.language.Language;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
 import org.springframework.core.Ordered;
 
 /// Lets every visitor act as one person with every power, for pages that are not about who acts.
@@ -34,6 +37,13 @@ public class Everybody {
     var registration = new FilterRegistrationBean<>(filter);
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /// An answer that goes on for long asks again who reads it.
+  @Bean
+  @Primary
+  ActingSource everybodyStays() {
+    return person -> Optional.of(acting("en")).filter(each -> each.person().equals(person));
   }
 
   /// Whoever stands at the door is still a stranger.
