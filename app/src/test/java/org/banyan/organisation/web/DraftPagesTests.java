@@ -64,7 +64,7 @@ class DraftPagesTests {
     assertThat(get("/organisation/drafts", Language.ZH))
         .hasStatusOk()
         .bodyText()
-        .contains("新建草案", "现行方案", "四模块（12 人）", "三人团队");
+        .contains("新建草案", "现行方案", "四模块模板（12 人）", "三人团队");
 
     var plain = begin("in-force");
     var template = begin("four-modules");
