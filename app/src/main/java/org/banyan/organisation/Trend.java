@@ -43,13 +43,13 @@ public class Trend {
   public List<Scores> upTo(long revision) {
     return history.revisions(revision + 1, SHOWN).reversed().stream()
         .filter(past -> past.withdrawnAt().isEmpty())
-        .flatMap(past ->
-            Stream.ofNullable(known.computeIfAbsent(past.number(), _ -> scores(past))))
+        .flatMap(past -> Stream.ofNullable(known.computeIfAbsent(past.number(), _ -> scores(past))))
         .toList();
   }
 
   private @Nullable Scores scores(PastRevision past) {
-    return history.charter(past.number())
+    return history
+        .charter(past.number())
         .map(charter -> scores(past, Review.of(charter)))
         .orElse(null);
   }

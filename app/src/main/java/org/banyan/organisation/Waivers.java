@@ -35,8 +35,7 @@ public class Waivers {
   private final Audit audit;
   private final Clock clock;
 
-  Waivers(
-      DSLContext db, Organisation organisation, GrantSource grants, Audit audit, Clock clock) {
+  Waivers(DSLContext db, Organisation organisation, GrantSource grants, Audit audit, Clock clock) {
     this.db = db;
     this.organisation = organisation;
     this.grants = grants;

@@ -57,7 +57,8 @@ class CharterTemplatesTests {
   private static List<Object> shape(Charter charter) {
     var shape = new ArrayList<Object>();
     charter.modules().forEach(each -> shape.add(List.of(each.id(), each.kind())));
-    charter.units()
+    charter
+        .units()
         .forEach(each -> shape.add(List.of(each.id(), each.parent(), each.module(), each.lead())));
     for (var post : charter.posts()) {
       shape.add(List.of(post.id(), post.unit(), post.superiors(), post.seats(), post.holders()));
@@ -71,7 +72,8 @@ class CharterTemplatesTests {
     charter.people().forEach(shape::add);
     charter.goals().forEach(each -> shape.add(List.of(each.id(), each.parent(), each.target())));
     charter.training().forEach(each -> shape.add(List.of(each.id(), each.level(), each.due())));
-    charter.communication()
+    charter
+        .communication()
         .forEach(each -> shape.add(List.of(each.id(), each.from(), each.to(), each.medium())));
     shape.add(charter.rules().limits());
     return shape;

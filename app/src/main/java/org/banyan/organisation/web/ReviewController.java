@@ -69,8 +69,7 @@ class ReviewController {
     var charter = adopted.charter();
     var fixes =
         ReviewWriting.isSmall(charter)
-            ? Optional.of(
-                new Fixes(charter, organisation.evidence(charter), adopted.findings()))
+            ? Optional.of(new Fixes(charter, organisation.evidence(charter), adopted.findings()))
             : Optional.<Fixes>empty();
     var shown =
         new Shown(

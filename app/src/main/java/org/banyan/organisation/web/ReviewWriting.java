@@ -133,8 +133,7 @@ final class ReviewWriting {
     return findings
         .parity(module)
         .map(index ->
-            frame.say(
-                "organisation.review.parity", index.value(), index.matched(), index.either()))
+            frame.say("organisation.review.parity", index.value(), index.matched(), index.either()))
         .orElse("—");
   }
 
@@ -169,10 +168,7 @@ final class ReviewWriting {
         principle,
         findings.score(principle),
         findings.of(principle).stream().map(this::made).toList(),
-        found.stream()
-            .limit(shown.most())
-            .map(finding -> finding(finding, shown.fixes()))
-            .toList(),
+        found.stream().limit(shown.most()).map(finding -> finding(finding, shown.fixes())).toList(),
         Math.max(0, found.size() - shown.most()));
   }
 

@@ -132,7 +132,8 @@ class OrganisationPagesTests {
     var flawed =
         CharterTemplate.FOUR_MODULES
             .text(Language.ZH)
-            .replaceFirst("accountable: content-lead", "accountable: [content-lead, content-editor]");
+            .replaceFirst(
+                "accountable: content-lead", "accountable: [content-lead, content-editor]");
     adopt(flawed, "第一版");
     var finding = "D1:SeveralAccountable:topic-choice";
 
@@ -140,8 +141,7 @@ class OrganisationPagesTests {
         .bodyText()
         .contains("各模块得分", "责权对等指数", "全方案", "可以自动改", "RACI 的基本规则")
         .contains("显示全部检查", "暂不处理的理由", "实际沟通的证据");
-    assertThat(waive(finding, "", "2020-01-01"))
-        .hasStatus(HttpStatus.FOUND);
+    assertThat(waive(finding, "", "2020-01-01")).hasStatus(HttpStatus.FOUND);
     assertThat(get("/organisation/review", Language.ZH)).bodyText().doesNotContain("恢复处理");
     var day = LocalDate.now(clock).plusDays(20).toString();
     assertThat(waive(finding, "等<b>新主管</b>到岗", day)).hasStatus(HttpStatus.FOUND);
