@@ -69,8 +69,10 @@ class Presences {
     try {
       communities.find(id).ifPresent(this::of);
     } catch (RuntimeException failed) {
-      LOG.warn(
-          "Presence was not made ahead of time ({}); whoever asks will try again.", id, failed);
+      if (!ahead.isShutdown()) {
+        LOG.warn(
+            "Presence was not made ahead of time ({}); whoever asks will try again.", id, failed);
+      }
     }
   }
 
