@@ -1,5 +1,6 @@
 package org.banyan.community;
 
+import static db.community.Tables.ASSIGNMENT;
 import static db.community.Tables.BATCH;
 import static db.community.Tables.CHANNEL;
 import static db.community.Tables.GROUP;
@@ -15,6 +16,8 @@ import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Scope;
 import org.jooq.Condition;
 import org.jooq.Field;
+import org.jooq.Record1;
+import org.jooq.Select;
 import org.jooq.impl.DSL;
 
 /// What the reach of a power lets a list show, as conditions in SQL.
@@ -26,7 +29,16 @@ record Covered(Set<Scope> reach) {
     var channels = ids(Scope.Channel.class, Scope.Channel::id);
     return within(GROUP.COMMUNITY_ID)
         .or(GROUP.ID.in(ids(Scope.Group.class, Scope.Group::id)))
+        .or(GROUP.ID.in(assigned()))
         .or(GROUP.ID.in(DSL.select(CHANNEL.GROUP_ID).from(CHANNEL).where(CHANNEL.ID.in(channels))));
+  }
+
+  /// A group belongs to those who look after it.
+  private Select<Record1<UUID>> assigned() {
+    return DSL.select(ASSIGNMENT.GROUP_ID)
+        .from(ASSIGNMENT)
+        .where(ASSIGNMENT.PERSON.in(owners()))
+        .and(ASSIGNMENT.VALID_UNTIL.isNull());
   }
 
   Condition batches() {

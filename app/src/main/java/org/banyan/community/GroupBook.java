@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.PersonNames;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.sheet.SheetTarget;
 import org.jooq.Condition;
@@ -18,11 +19,20 @@ import org.springframework.stereotype.Service;
 public class GroupBook {
 
   private final Groups groups;
+  private final Assignments assignments;
+  private final PersonNames people;
   private final Channels channels;
   private final TalkCounts talk;
 
-  GroupBook(Groups groups, Channels channels, TalkCounts talk) {
+  GroupBook(
+      Groups groups,
+      Assignments assignments,
+      PersonNames people,
+      Channels channels,
+      TalkCounts talk) {
     this.groups = groups;
+    this.assignments = assignments;
+    this.people = people;
     this.channels = channels;
     this.talk = talk;
   }
@@ -50,15 +60,22 @@ public class GroupBook {
       }
     }
     var sizes = groups.sizes(community.id());
+    var assigned = assignments.of(community.id());
     return shown.stream()
-        .map(group -> standing(group, sizes.get(group.id()), said.get(group.id())))
+        .map(group ->
+            standing(
+                group,
+                assigned.getOrDefault(group.id(), Assigned.NOBODY),
+                sizes.get(group.id()),
+                said.get(group.id())))
         .toList();
   }
 
   private static GroupStanding standing(
-      Group group, GroupStanding.@Nullable Size size, @Nullable Talk talk) {
+      Group group, Assigned assigned, GroupStanding.@Nullable Size size, @Nullable Talk talk) {
     return new GroupStanding(
         group,
+        assigned,
         Optional.ofNullable(size),
         talk == null ? 0 : talk.messages(),
         Optional.ofNullable(talk).map(Talk::last),
@@ -67,6 +84,6 @@ public class GroupBook {
 
   /// The groups as a sheet that can be edited and brought back.
   public SheetTarget sheet(Community community) {
-    return new GroupSheet(community, groups);
+    return new GroupSheet(community, groups, assignments, new TeamNames(people));
   }
 }

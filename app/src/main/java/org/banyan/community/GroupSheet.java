@@ -1,12 +1,14 @@
 package org.banyan.community;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.banyan.platform.access.PersonId;
 import org.banyan.platform.sheet.CellParser;
 import org.banyan.platform.sheet.SheetChange;
 import org.banyan.platform.sheet.SheetColumn;
@@ -16,7 +18,7 @@ import org.banyan.platform.sheet.SheetRow;
 import org.banyan.platform.sheet.SheetShape;
 import org.banyan.platform.sheet.SheetTarget;
 
-/// The list of a community's groups as people keep it in a spreadsheet: 群名, 群主, 人数.
+/// The list of a community's groups as people keep it in a spreadsheet: 群名, 群主, 人数, 主理, 协管, 候补.
 final class GroupSheet implements SheetTarget {
 
   private static final String NAME = "name";
@@ -28,10 +30,14 @@ final class GroupSheet implements SheetTarget {
 
   private final Community community;
   private final Groups groups;
+  private final Assignments assignments;
+  private final TeamNames team;
 
-  GroupSheet(Community community, Groups groups) {
+  GroupSheet(Community community, Groups groups, Assignments assignments, TeamNames team) {
     this.community = community;
     this.groups = groups;
+    this.assignments = assignments;
+    this.team = team;
   }
 
   @Override
@@ -48,7 +54,10 @@ final class GroupSheet implements SheetTarget {
                 false,
                 CellParser.number(0, LARGEST)),
             column(TIER, Set.of("等级", "级别", "tier", "level"), false),
-            column(KIND, Set.of("类型", "群分类", "kind", "type"), false)),
+            column(KIND, Set.of("类型", "群分类", "kind", "type"), false),
+            role(GroupRole.LEAD, Set.of("主理人", "负责人", "带群人", "群负责人", "host")),
+            role(GroupRole.CO_HOST, Set.of("协管员", "协助", "cohost", "co host")),
+            role(GroupRole.BACKUP, Set.of("候补人", "备岗", "替补", "stand-in"))),
         List.of(NAME),
         false);
   }
@@ -58,6 +67,11 @@ final class GroupSheet implements SheetTarget {
     return community.id().value().toString();
   }
 
+  private SheetColumn role(GroupRole role, Set<String> synonyms) {
+    return new SheetColumn(
+        role.tag(), "community.group." + role.tag(), synonyms, false, team.parser());
+  }
+
   private static SheetColumn column(String key, Set<String> synonyms, boolean required) {
     return new SheetColumn(key, "community.group." + key, synonyms, required, CellParser.text(120));
   }
@@ -65,17 +79,25 @@ final class GroupSheet implements SheetTarget {
   @Override
   public Stream<SheetRow> rows() {
     var sizes = groups.sizes(community.id());
+    var assigned = assignments.of(community.id());
     return groups.of(community.id()).stream()
-        .map(group -> row(group, Optional.ofNullable(sizes.get(group.id()))));
+        .map(group ->
+            row(
+                group,
+                assigned.getOrDefault(group.id(), Assigned.NOBODY),
+                Optional.ofNullable(sizes.get(group.id()))));
   }
 
-  private static SheetRow row(Group group, Optional<GroupStanding.Size> size) {
+  private SheetRow row(Group group, Assigned assigned, Optional<GroupStanding.Size> size) {
     var cells = new HashMap<String, String>();
     cells.put(NAME, group.name());
     cells.put(OWNER, group.owner());
     cells.put(MEMBERS, size.map(known -> String.valueOf(known.members())).orElse(""));
     cells.put(TIER, group.tier());
     cells.put(KIND, group.kind());
+    for (var role : GroupRole.values()) {
+      cells.put(role.tag(), team.written(assigned.as(role)));
+    }
     return SheetRow.standing(Map.copyOf(cells));
   }
 
@@ -95,6 +117,7 @@ final class GroupSheet implements SheetTarget {
   private void add(SheetRow row) {
     var id = groups.add(group(GroupId.next(), row), Groups.LISTED, community.zone());
     groups.size(id, members(row), community.zone());
+    assignments.set(id, assigned(row), community.zone());
   }
 
   private void change(SheetRow row) {
@@ -103,6 +126,7 @@ final class GroupSheet implements SheetTarget {
         .ifPresent(known -> {
           groups.change(group(known.id(), row), community.zone());
           groups.size(known.id(), members(row), community.zone());
+          assignments.set(known.id(), assigned(row), community.zone());
         });
   }
 
@@ -117,6 +141,7 @@ final class GroupSheet implements SheetTarget {
               SheetMessage.of("community.group.has-messages"),
               SheetMessage.of("community.group.has-messages.remedy")));
     }
+    known.ifPresent(assignments::remove);
     known.ifPresent(groups::remove);
     return Optional.empty();
   }
@@ -124,6 +149,14 @@ final class GroupSheet implements SheetTarget {
   private Group group(GroupId id, SheetRow row) {
     return new Group(
         id, community.id(), row.cell(NAME), row.cell(OWNER), row.cell(TIER), row.cell(KIND));
+  }
+
+  private Assigned assigned(SheetRow row) {
+    var people = new EnumMap<GroupRole, Set<PersonId>>(GroupRole.class);
+    for (var role : GroupRole.values()) {
+      people.put(role, team.persons(row.cell(role.tag())));
+    }
+    return new Assigned(people);
   }
 
   private static Optional<Integer> members(SheetRow row) {

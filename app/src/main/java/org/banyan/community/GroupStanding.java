@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/// A group as it stands today, with what is known of its size and its talk. The evidence level says
-/// how much that is: 0 a roster, 1 daily sums, 2 messages.
+/// A group as it stands today, with who looks after it and what is known of its size and its talk.
+/// The evidence level says how much that is: 0 a roster, 1 daily sums, 2 messages.
 public record GroupStanding(
-    Group group, Optional<Size> size, long messages, Optional<Instant> last, int evidence) {
+    Group group,
+    Assigned assigned,
+    Optional<Size> size,
+    long messages,
+    Optional<Instant> last,
+    int evidence) {
 
   /// How many were in the group on a day.
   public record Size(int members, LocalDate day) {}

@@ -1,5 +1,6 @@
 package org.banyan.community;
 
+import static db.community.Tables.ASSIGNMENT;
 import static db.community.Tables.BATCH;
 import static db.community.Tables.BATCH_REASON;
 import static db.community.Tables.CHANNEL;
@@ -54,6 +55,7 @@ class Removal {
     Select<Record1<UUID>> groups =
         db.select(GROUP.ID).from(GROUP).where(GROUP.COMMUNITY_ID.eq(community));
     db.deleteFrom(CHANNEL).where(CHANNEL.COMMUNITY_ID.eq(community)).execute();
+    db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.GROUP_ID.in(groups)).execute();
     db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.in(groups)).execute();
     db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.in(groups)).execute();
     db.deleteFrom(GROUP).where(GROUP.COMMUNITY_ID.eq(community)).execute();

@@ -38,12 +38,14 @@ class ScopesOfCommunity implements ScopeCatalogue {
       concat(COMMUNITY_.NAME, inline("/"), CHANNEL.PLATFORM, inline("/"), CHANNEL.KEY);
 
   private final DSLContext db;
+  private final Assignments assignments;
 
   /// Something with both names by which a charter may call it.
   private record Called(String id, String name, Scope scope) {}
 
-  ScopesOfCommunity(DSLContext db) {
+  ScopesOfCommunity(DSLContext db, Assignments assignments) {
     this.db = db;
+    this.assignments = assignments;
   }
 
   @Override
@@ -64,17 +66,25 @@ class ScopesOfCommunity implements ScopeCatalogue {
           db.select(GROUP.COMMUNITY_ID)
               .from(GROUP)
               .where(GROUP.ID.eq(group.id()))
-              .fetchOptional(row -> Whereabouts.of(group, new Scope.Community(row.value1())));
+              .fetchOptional(row -> around(group, row.value1()));
       case Scope.Channel channel ->
           db.select(CHANNEL.GROUP_ID, CHANNEL.COMMUNITY_ID)
               .from(CHANNEL)
               .where(CHANNEL.ID.eq(channel.id()))
-              .fetchOptional(row ->
-                  Whereabouts.of(
-                      channel, new Scope.Group(row.value1()), new Scope.Community(row.value2())));
+              .fetchOptional(
+                  row -> around(new Scope.Group(row.value1()), row.value2()).and(channel));
       case Scope.Everywhere _, Scope.GroupSet _, Scope.Unit _, Scope.Own _, Scope.Unknown _ ->
           Optional.empty();
     };
+  }
+
+  /// A group lies in its community, and in what belongs to those who look after it.
+  private Whereabouts around(Scope.Group group, UUID community) {
+    var scopes = new HashSet<Scope>();
+    scopes.add(group);
+    scopes.add(new Scope.Community(community));
+    assignments.of(new GroupId(group.id())).all().map(Scope.Own::new).forEach(scopes::add);
+    return new Whereabouts(scopes);
   }
 
   private Map<String, Scope> communities(Set<String> names) {

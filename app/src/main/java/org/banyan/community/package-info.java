@@ -3,6 +3,8 @@
 @ApplicationModule(
     displayName = "Community",
     allowedDependencies = {
+      "organisation :: charter",
+      "organisation :: review",
       "platform :: access",
       "platform :: archive",
       "platform :: audit",

@@ -1,9 +1,18 @@
 package org.banyan.community.web;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banyan.community.Community;
+import org.banyan.community.GroupRole;
 import org.banyan.community.GroupStanding;
+import org.banyan.platform.access.PersonId;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.list.Cell;
 import org.banyan.platform.page.list.Cell.Tone;
@@ -19,28 +28,36 @@ import org.banyan.platform.page.list.Shelf;
 final class GroupList {
 
   private static final String NONE = "none";
+  private static final String LEAD = GroupRole.LEAD.tag();
 
   private GroupList() {}
 
   static Listing<GroupStanding> of(
-      Community community, List<GroupStanding> standings, Frame frame) {
-    var columns = columns(frame);
+      Community community,
+      List<GroupStanding> standings,
+      Map<PersonId, String> names,
+      Frame frame) {
+    var columns = columns(names, frame);
     return Listing.<GroupStanding>of(
             "groups",
             "/communities/%s/groups".formatted(community.id().value()),
             standing -> standing.group().id().value().toString())
         .showing(columns)
-        .filteredBy(List.of(tiers(standings, frame), evidence(frame)))
+        .filteredBy(
+            List.of(tiers(standings, frame), leads(standings, names, frame), evidence(frame)))
         .ordered(Order.by("name"))
         .from(new Shelf<>(standings, columns, GroupList::keeps, frame.language()));
   }
 
-  private static List<Column<GroupStanding>> columns(Frame frame) {
+  private static List<Column<GroupStanding>> columns(Map<PersonId, String> names, Frame frame) {
     return List.of(
         column("name", standing -> Cell.of(standing.group().name())),
         column("tier", standing -> tier(standing, frame)),
         column("kind", standing -> text(standing.group().kind(), frame)),
         column("owner", standing -> text(standing.group().owner(), frame)),
+        role(GroupRole.LEAD, names, frame),
+        role(GroupRole.CO_HOST, names, frame),
+        role(GroupRole.BACKUP, names, frame),
         column("members", standing -> members(standing, frame)).numeric(),
         column("messages", standing -> messages(standing, frame)).numeric(),
         column("last", standing -> last(standing, frame)),
@@ -49,6 +66,18 @@ final class GroupList {
 
   private static Column<GroupStanding> column(String key, Function<GroupStanding, Cell> cell) {
     return Column.of(key, "community.group." + key, cell).sortable();
+  }
+
+  private static Column<GroupStanding> role(
+      GroupRole role, Map<PersonId, String> names, Frame frame) {
+    return column(role.tag(), standing -> text(people(standing.assigned().as(role), names), frame));
+  }
+
+  private static String people(Set<PersonId> people, Map<PersonId, String> names) {
+    return people.stream()
+        .map(person -> names.getOrDefault(person, "–"))
+        .sorted()
+        .collect(joining("、"));
   }
 
   private static Cell tier(GroupStanding standing, Frame frame) {
@@ -100,6 +129,18 @@ final class GroupList {
     return new Filter("tier", "community.group.tier", choices);
   }
 
+  private static Filter leads(
+      List<GroupStanding> standings, Map<PersonId, String> names, Frame frame) {
+    var persons =
+        standings.stream()
+            .flatMap(standing -> standing.assigned().as(GroupRole.LEAD).stream())
+            .distinct()
+            .map(person -> new Choice(person.value().toString(), names.getOrDefault(person, "–")))
+            .sorted(Comparator.comparing(Choice::text));
+    var nobody = Stream.of(new Choice(NONE, frame.say("community.group.no-lead")));
+    return new Filter(LEAD, "community.group.lead", Stream.concat(nobody, persons).toList());
+  }
+
   private static Filter evidence(Frame frame) {
     var choices =
         List.of(
@@ -113,6 +154,13 @@ final class GroupList {
     var levels = question.chosen("evidence");
     var tier = standing.group().tier().isEmpty() ? NONE : standing.group().tier();
     return (tiers.isEmpty() || tiers.contains(tier))
+        && isLedBy(question.chosen(LEAD), standing.assigned().as(GroupRole.LEAD))
         && (levels.isEmpty() || levels.contains(String.valueOf(standing.evidence())));
+  }
+
+  private static boolean isLedBy(Collection<String> chosen, Set<PersonId> leads) {
+    return chosen.isEmpty()
+        || (leads.isEmpty() && chosen.contains(NONE))
+        || leads.stream().anyMatch(lead -> chosen.contains(lead.value().toString()));
   }
 }

@@ -1,0 +1,172 @@
+package org.banyan.community;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.banyan.organisation.charter.Charter;
+import org.banyan.organisation.review.Check;
+import org.banyan.organisation.review.EvidenceSource;
+import org.banyan.organisation.review.Observed;
+import org.banyan.organisation.review.Observed.Objection;
+import org.banyan.organisation.review.Phrase;
+import org.banyan.organisation.review.Severity;
+import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.PersonNames;
+import org.springframework.stereotype.Component;
+
+/// What the groups and those who look after them say of the organisation. As long as nobody is
+/// assigned to any group, nothing is said.
+@Component
+class AssignedGroups implements EvidenceSource {
+
+  private static final int NAMED = 5;
+  private static final Set<String> WEIGHTY = Set.of("S", "A");
+
+  private final KnownCommunities communities;
+  private final Groups groups;
+  private final Assignments assignments;
+  private final PersonNames people;
+
+  AssignedGroups(
+      KnownCommunities communities, Groups groups, Assignments assignments, PersonNames people) {
+    this.communities = communities;
+    this.groups = groups;
+    this.assignments = assignments;
+    this.people = people;
+  }
+
+  /// A group with those who look after it.
+  private record Tended(Group group, Assigned assigned) {
+
+    boolean hasOneLead() {
+      return assigned.as(GroupRole.LEAD).size() == 1;
+    }
+
+    boolean isCovered() {
+      return !assigned.as(GroupRole.CO_HOST).isEmpty() || !assigned.as(GroupRole.BACKUP).isEmpty();
+    }
+
+    boolean isWeighty() {
+      return WEIGHTY.contains(group.tier().strip().toUpperCase(Locale.ROOT));
+    }
+  }
+
+  @Override
+  public Map<Check, Observed> observe(Charter charter, LocalDate today) {
+    var all = new ArrayList<Tended>();
+    var leads = new ArrayList<Objection>();
+    var cover = new ArrayList<Objection>();
+    for (var community : communities.all()) {
+      var here = tended(community.id());
+      all.addAll(here);
+      objection(community, "no-lead", Severity.ERROR, here, tended -> !tended.hasOneLead())
+          .ifPresent(leads::add);
+      objection(
+              community,
+              "no-cover",
+              Severity.WARNING,
+              here,
+              tended -> tended.isWeighty() && !tended.isCovered())
+          .ifPresent(cover::add);
+    }
+    if (all.stream().allMatch(tended -> tended.assigned().equals(Assigned.NOBODY))) {
+      return Map.of();
+    }
+    var seen = new EnumMap<Check, Observed>(Check.class);
+    seen.put(Check.G1, new Observed(all.size(), leads));
+    seen.put(Check.G2, new Observed((int) all.stream().filter(Tended::isWeighty).count(), cover));
+    seen.putAll(ofPeople(all, charter.rules().limits().mostGroups()));
+    return seen;
+  }
+
+  private List<Tended> tended(CommunityId community) {
+    var assigned = assignments.of(community);
+    return groups.of(community).stream()
+        .map(group -> new Tended(group, assigned.getOrDefault(group.id(), Assigned.NOBODY)))
+        .toList();
+  }
+
+  /// One sentence for all such groups of a community, with the first of them by name.
+  private static Optional<Objection> objection(
+      Community community,
+      String key,
+      Severity severity,
+      List<Tended> here,
+      Predicate<Tended> wrong) {
+    var found = here.stream().filter(wrong).map(tended -> tended.group().name()).toList();
+    return found.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            said(community.id().value().toString(), severity, key, community.name(), found));
+  }
+
+  private static Objection said(
+      String subject, Severity severity, String key, String who, List<String> named) {
+    var first = named.stream().limit(NAMED).collect(joining("、"));
+    return new Objection(
+        subject,
+        severity,
+        List.of(),
+        new Phrase("community.finding." + key, List.of(who, named.size(), first)));
+  }
+
+  private Map<Check, Observed> ofPeople(List<Tended> all, int most) {
+    var led = new HashMap<PersonId, List<String>>();
+    var held = new HashMap<PersonId, List<String>>();
+    for (var tended : all) {
+      var name = tended.group().name();
+      tended
+          .assigned()
+          .as(GroupRole.LEAD)
+          .forEach(lead -> led.computeIfAbsent(lead, _ -> new ArrayList<>()).add(name));
+      tended
+          .assigned()
+          .all()
+          .distinct()
+          .forEach(person -> held.computeIfAbsent(person, _ -> new ArrayList<>()).add(name));
+    }
+    var names = people.names(held.keySet());
+    var active = people.active();
+    return Map.of(
+        Check.G3, observed(led, names, Severity.WARNING, "many", (_, count) -> count > most),
+        Check.G4,
+            observed(
+                held, names, Severity.ERROR, "gone", (person, _) -> !active.containsKey(person)));
+  }
+
+  /// Whether there is something to object to in how many groups a person has.
+  private interface Wrong {
+    boolean about(PersonId person, int groups);
+  }
+
+  private static Observed observed(
+      Map<PersonId, List<String>> groups,
+      Map<PersonId, String> names,
+      Severity severity,
+      String key,
+      Wrong wrong) {
+    var objections =
+        groups.entrySet().stream()
+            .filter(entry -> wrong.about(entry.getKey(), entry.getValue().size()))
+            .map(entry ->
+                said(
+                    entry.getKey().value().toString(),
+                    severity,
+                    key,
+                    names.getOrDefault(entry.getKey(), "–"),
+                    entry.getValue()))
+            .sorted(Comparator.comparing(Objection::subject))
+            .toList();
+    return new Observed(groups.size(), objections);
+  }
+}

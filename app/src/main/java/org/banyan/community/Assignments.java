@@ -1,0 +1,115 @@
+package org.banyan.community;
+
+import static db.community.Tables.ASSIGNMENT;
+import static db.community.Tables.GROUP;
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.banyan.platform.access.PersonId;
+import org.jooq.Condition;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/// Who of the team looks after which group, now and at any time before.
+@Repository
+class Assignments {
+
+  private final DSLContext db;
+  private final Clock clock;
+
+  Assignments(DSLContext db, Clock clock) {
+    this.db = db;
+    this.clock = clock;
+  }
+
+  /// Who looks after the groups of a community now; a group without anybody is left out.
+  Map<GroupId, Assigned> of(CommunityId community) {
+    return where(
+        ASSIGNMENT.GROUP_ID.in(
+            DSL.select(GROUP.ID).from(GROUP).where(GROUP.COMMUNITY_ID.eq(community.value()))));
+  }
+
+  Assigned of(GroupId group) {
+    return where(ASSIGNMENT.GROUP_ID.eq(group.value())).getOrDefault(group, Assigned.NOBODY);
+  }
+
+  private Map<GroupId, Assigned> where(Condition which) {
+    var found = new HashMap<GroupId, Map<GroupRole, Set<PersonId>>>();
+    db.selectFrom(ASSIGNMENT)
+        .where(which)
+        .and(ASSIGNMENT.VALID_UNTIL.isNull())
+        .forEach(row ->
+            found
+                .computeIfAbsent(new GroupId(row.getGroupId()), _ -> new EnumMap<>(GroupRole.class))
+                .computeIfAbsent(GroupRole.of(row.getRole()), _ -> new HashSet<>())
+                .add(new PersonId(row.getPerson())));
+    var assigned = new HashMap<GroupId, Assigned>();
+    found.forEach((group, people) -> assigned.put(group, new Assigned(people)));
+    return assigned;
+  }
+
+  /// From today these people look after the group; who did until then is kept.
+  void set(GroupId group, Assigned people, ZoneId zone) {
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    var before = of(group);
+    for (var role : GroupRole.values()) {
+      var wanted = people.as(role);
+      var known = before.as(role);
+      end(group, role, persons(known, wanted), today);
+      persons(wanted, known).forEach(person -> begin(group, role, person, today));
+    }
+  }
+
+  private static Set<UUID> persons(Set<PersonId> these, Set<PersonId> without) {
+    return these.stream()
+        .filter(person -> !without.contains(person))
+        .map(PersonId::value)
+        .collect(toSet());
+  }
+
+  /// What began only today has never been.
+  private void end(GroupId group, GroupRole role, Set<UUID> persons, LocalDate today) {
+    var theirs =
+        ASSIGNMENT
+            .GROUP_ID
+            .eq(group.value())
+            .and(ASSIGNMENT.ROLE.eq(role.tag()))
+            .and(ASSIGNMENT.PERSON.in(persons))
+            .and(ASSIGNMENT.VALID_UNTIL.isNull());
+    db.deleteFrom(ASSIGNMENT).where(theirs).and(ASSIGNMENT.VALID_FROM.ge(today)).execute();
+    db.update(ASSIGNMENT).set(ASSIGNMENT.VALID_UNTIL, today).where(theirs).execute();
+  }
+
+  /// Somebody who was taken away today and is put back has gone on.
+  private void begin(GroupId group, GroupRole role, UUID person, LocalDate today) {
+    var resumed =
+        db.update(ASSIGNMENT)
+            .setNull(ASSIGNMENT.VALID_UNTIL)
+            .where(ASSIGNMENT.GROUP_ID.eq(group.value()))
+            .and(ASSIGNMENT.ROLE.eq(role.tag()))
+            .and(ASSIGNMENT.PERSON.eq(person))
+            .and(ASSIGNMENT.VALID_UNTIL.eq(today))
+            .execute();
+    if (resumed == 0) {
+      db.insertInto(ASSIGNMENT)
+          .set(ASSIGNMENT.GROUP_ID, group.value())
+          .set(ASSIGNMENT.ROLE, role.tag())
+          .set(ASSIGNMENT.PERSON, person)
+          .set(ASSIGNMENT.VALID_FROM, today)
+          .execute();
+    }
+  }
+
+  void remove(GroupId group) {
+    db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.GROUP_ID.eq(group.value())).execute();
+  }
+}
