@@ -39,7 +39,7 @@ final class ImportCommand implements StoreCommand {
   @Option(names = "--community", paramLabel = "NAME", required = true)
   private String community = "";
 
-  @Option(names = "--format", paramLabel = "auto|slack|table", defaultValue = "auto")
+  @Option(names = "--format", paramLabel = "FORMAT", defaultValue = "auto")
   private String format = "auto";
 
   @Option(names = "--zone", paramLabel = "ZONE")
@@ -70,7 +70,8 @@ final class ImportCommand implements StoreCommand {
   @Override
   public int run(BeanFactory application, Terminal terminal) {
     if (!format.equals("auto") && Format.of(format).isEmpty()) {
-      terminal.complain("cli.import.format", format);
+      var known = Arrays.stream(Format.values()).map(Format::tag).collect(joining(", "));
+      terminal.complain("cli.import.format", format, known);
       return Cli.WRONG_USAGE;
     }
     if (DateOrder.of(dates).isEmpty()) {

@@ -49,6 +49,7 @@ final class ImportReport implements Progress {
       fields.put("channels", preview.channels());
       fields.put("columns", columns(preview));
       fields.put("unknown_columns", preview.unknownHeaders());
+      fields.put("aside", preview.aside());
       print(fields, preview.span());
       return;
     }
@@ -59,6 +60,9 @@ final class ImportReport implements Progress {
       var read =
           columns(preview).entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue());
       terminal.say("community.report.columns", String.join(", ", read.toList()));
+    }
+    if (!preview.aside().isEmpty()) {
+      terminal.say("community.report.aside", String.join(", ", preview.aside()));
     }
     if (!preview.unknownHeaders().isEmpty()) {
       terminal.say("community.report.unknown", String.join(", ", preview.unknownHeaders()));

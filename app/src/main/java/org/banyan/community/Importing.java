@@ -13,7 +13,6 @@ import org.banyan.community.reading.MessageTable;
 import org.banyan.community.reading.NotReadable;
 import org.banyan.community.reading.Opened;
 import org.banyan.community.reading.Problem;
-import org.banyan.community.reading.SlackExport;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
 import org.banyan.platform.jobs.Progress;
@@ -157,14 +156,9 @@ class Importing {
         span(settled),
         intake.speakers(),
         intake.channels().values().stream().sorted().toList(),
-        switch (reader) {
-          case SlackExport _ -> List.of();
-          case MessageTable table -> table.unknownHeaders();
-        },
-        switch (reader) {
-          case SlackExport _ -> Map.of();
-          case MessageTable table -> table.start().mapping().headers();
-        });
+        reader instanceof MessageTable table ? table.unknownHeaders() : List.of(),
+        reader instanceof MessageTable table ? table.start().mapping().headers() : Map.of(),
+        reader.aside());
   }
 
   static Optional<Span> span(Settled settled) {

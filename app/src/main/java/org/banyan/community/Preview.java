@@ -14,12 +14,14 @@ public record Preview(
     long members,
     List<String> channels,
     List<String> unknownHeaders,
-    Map<Column, String> columns) {
+    Map<Column, String> columns,
+    List<String> aside) {
 
   @SuppressWarnings("ConstantValue")
   public Preview {
     channels = List.copyOf(channels);
     unknownHeaders = List.copyOf(unknownHeaders);
+    aside = aside == null ? List.of() : List.copyOf(aside);
     columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 }

@@ -62,8 +62,8 @@ class ImportCommandTests {
 
   @Test
   void refusesAFormatThatItDoesNotKnow() {
-    assertThat(run(Language.EN, "import", "x", "--community", "c", "--format", "irc")).isEqualTo(2);
-    assertThat(err.toString()).contains("irc");
+    assertThat(run(Language.EN, "import", "x", "--community", "c", "--format", "fax")).isEqualTo(2);
+    assertThat(err.toString()).contains("fax").contains("slack, gitter, irc");
   }
 
   @Test

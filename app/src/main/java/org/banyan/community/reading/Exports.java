@@ -28,7 +28,8 @@ public final class Exports {
       return switch (Signature.of(head(export))) {
         case ZIP -> Optional.of(TableStart.of(WorkbookLines.of(export), options));
         case TEXT -> Optional.of(TableStart.of(CsvLines.of(export), options));
-        case EMPTY, OLD_WORKBOOK, JSON, BINARY -> Optional.empty();
+        case JSON -> JsonTable.of(export).map(table -> TableStart.of(table, options));
+        case EMPTY, OLD_WORKBOOK, GZIP, BINARY -> Optional.empty();
       };
     } catch (NotReadable | IOException _) {
       return Optional.empty();
@@ -39,7 +40,7 @@ public final class Exports {
     if (!Files.exists(export)) {
       throw new NotReadable(Problem.of("file-missing", export));
     }
-    var reader = Files.isDirectory(export) ? folder(export) : file(export, options);
+    var reader = Files.isDirectory(export) ? folder(export, options) : file(export, options);
     if (options.format().filter(format -> format != reader.format()).isPresent()) {
       reader.close();
       throw new NotReadable(
@@ -52,8 +53,8 @@ public final class Exports {
     return reader;
   }
 
-  private static MessageReader folder(Path folder) {
-    return SlackExport.of(FolderFiles.of(folder))
+  private static MessageReader folder(Path folder, ReadingOptions options) throws IOException {
+    return chats(FolderFiles.of(folder), options)
         .orElseThrow(() -> new NotReadable(Problem.of("folder-unknown", folder.getFileName())));
   }
 
@@ -63,9 +64,28 @@ public final class Exports {
       case EMPTY -> throw new NotReadable(Problem.of("empty", name));
       case ZIP -> zip(file, options);
       case OLD_WORKBOOK -> throw new NotReadable(Problem.of("old-workbook", name));
-      case JSON, BINARY -> throw new NotReadable(Problem.of("format-unknown", name));
-      case TEXT -> MessageTable.of(CsvLines.of(file), options);
+      case GZIP ->
+          chats(new OneFile(file), options)
+              .orElseThrow(() -> new NotReadable(Problem.of("format-unknown", name)));
+      case JSON -> json(file, options);
+      case BINARY -> throw new NotReadable(Problem.of("format-unknown", name));
+      case TEXT -> text(file, options);
     };
+  }
+
+  /// JSON of no known kind may still be a table, object by object.
+  private static MessageReader json(Path file, ReadingOptions options) throws IOException {
+    var found = chats(new OneFile(file), options);
+    return found.isPresent()
+        ? found.get()
+        : JsonTable.of(file)
+            .map(table -> MessageTable.of(table, options))
+            .orElseThrow(() -> new NotReadable(Problem.of("format-unknown", file.getFileName())));
+  }
+
+  private static MessageReader text(Path file, ReadingOptions options) throws IOException {
+    var found = chats(new OneFile(file), options);
+    return found.isPresent() ? found.get() : MessageTable.of(CsvLines.of(file), options);
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -74,20 +94,35 @@ public final class Exports {
     }
   }
 
-  private static MessageReader zip(Path file, ReadingOptions options) {
+  private static MessageReader zip(Path file, ReadingOptions options) throws IOException {
     var files = ZipFiles.of(file);
     if (files.names().contains("xl/workbook.xml")) {
       files.close();
       return MessageTable.of(WorkbookLines.of(file), options);
     }
-    return closing(files, SlackExport.of(files))
-        .orElseThrow(() -> new NotReadable(Problem.of("zip-unknown", file.getFileName())));
+    try {
+      return chats(files, options)
+          .orElseThrow(() -> new NotReadable(Problem.of("zip-unknown", file.getFileName())));
+    } catch (IOException | NotReadable refused) {
+      files.close();
+      throw refused;
+    }
   }
 
-  private static Optional<SlackExport> closing(ZipFiles files, Optional<SlackExport> found) {
-    if (found.isEmpty()) {
-      files.close();
+  /// An export made of these files, whichever it is; first those that are known by their lists.
+  private static Optional<MessageReader> chats(ExportFiles files, ReadingOptions options)
+      throws IOException {
+    var slack = SlackExport.of(files);
+    if (slack.isPresent()) {
+      return Optional.of(slack.get());
     }
-    return found;
+    var dump = StackExchange.of(files);
+    if (dump.isPresent()) {
+      return Optional.of(dump.get());
+    }
+    var realm = ZulipRealm.of(files);
+    return realm.isPresent()
+        ? Optional.of(realm.get())
+        : FileExport.of(files, options.zone()).map(MessageReader.class::cast);
   }
 }

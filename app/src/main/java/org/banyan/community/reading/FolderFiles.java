@@ -30,6 +30,17 @@ record FolderFiles(Path folder, List<String> names) implements ExportFiles {
   }
 
   @Override
+  public String title() {
+    var name = folder.toAbsolutePath().normalize().getFileName();
+    return name == null ? "" : name.toString();
+  }
+
+  @Override
+  public long size(String name) throws IOException {
+    return Files.size(folder.resolve(name));
+  }
+
+  @Override
   public InputStream open(String name) throws IOException {
     return new BufferedInputStream(Files.newInputStream(folder.resolve(name)), 1 << 16);
   }

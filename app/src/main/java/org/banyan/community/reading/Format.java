@@ -7,6 +7,21 @@ import java.util.Optional;
 /// The shapes of export that can be read.
 public enum Format {
   SLACK,
+  GITTER,
+  IRC,
+  MBOX,
+  STACKEXCHANGE,
+  DISCORD,
+  TELEGRAM,
+  DISCOURSE,
+  ZULIP,
+  GITHUB,
+  MATTERMOST,
+  ROCKETCHAT,
+  WECHAT,
+  WECOM,
+  QQ,
+  CHATLAB,
   TABLE;
 
   public static Optional<Format> of(String tag) {

@@ -2,13 +2,16 @@ package org.banyan.community.reading;
 
 import java.io.IOException;
 import java.io.InputStream;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 
 /// Reads lists of JSON objects one token at a time, and says where a file breaks.
 final class Json {
@@ -24,7 +27,32 @@ final class Json {
                   .build())
           .build();
 
+  private static final JsonFactory TOLERANT =
+      FACTORY
+          .rebuild()
+          .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+          .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
+          .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+          .enable(JsonReadFeature.ALLOW_YAML_COMMENTS)
+          .build();
+
   private Json() {}
+
+  /// Reads what real programs write for JSON: escapes of their own, single quotes, comments.
+  static JsonParser tolerant(InputStream in) {
+    return TOLERANT.createParser(ObjectReadContext.empty(), in);
+  }
+
+  /// The row that tells where a file breaks; the last known line where the parser cannot say it.
+  static Row.Unparsed brokenRow(String name, JacksonException e, long lastLine) {
+    var at = e.getLocation();
+    var line = at == null ? lastLine : at.getLineNr();
+    if (e instanceof UnexpectedEndOfInputException) {
+      return new Row.Unparsed(new Place(name, line), Problem.of("json-ends-early", name, line));
+    }
+    var column = at == null ? 1 : at.getColumnNr();
+    return new Row.Unparsed(new Place(name, line), Problem.of("json-broken", name, line, column));
+  }
 
   /// What is done with each object of the list; the parser stands on its opening brace.
   interface EachObject {

@@ -4,12 +4,18 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /// Reads one export from front to back and hands on its rows one by one.
-public sealed interface MessageReader extends AutoCloseable permits SlackExport, MessageTable {
+public sealed interface MessageReader extends AutoCloseable
+    permits SlackExport, StackExchange, ZulipRealm, FileExport, MessageTable {
 
   Format format();
 
   /// Whom the export lists, whether they ever spoke or not.
   List<Author> roster();
+
+  /// The files that lie beside the messages and are not read.
+  default List<String> aside() {
+    return List.of();
+  }
 
   /// Stops with [NotReadable] where nothing of the export may be kept.
   void read(Consumer<Row> rows);

@@ -6,6 +6,7 @@ import java.util.HexFormat;
 enum Signature {
   EMPTY,
   ZIP,
+  GZIP,
   OLD_WORKBOOK,
   JSON,
   TEXT,
@@ -20,6 +21,9 @@ enum Signature {
     var start = HexFormat.of().formatHex(head, 0, Math.min(8, head.length));
     if (start.startsWith("504b0304") || start.startsWith("504b0506")) {
       return ZIP;
+    }
+    if (start.startsWith("1f8b")) {
+      return GZIP;
     }
     if (start.equals(OLE2)) {
       return OLD_WORKBOOK;

@@ -3,7 +3,7 @@ package org.banyan.community.reading;
 import java.util.List;
 
 /// The lines of a table, whatever kind of file holds it.
-sealed interface TableLines permits CsvLines, WorkbookLines {
+sealed interface TableLines permits CsvLines, JsonTable, WorkbookLines {
 
   /// Asked for each line until the answer is no.
   interface EachLine {

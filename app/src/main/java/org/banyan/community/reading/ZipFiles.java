@@ -120,6 +120,17 @@ final class ZipFiles implements ExportFiles {
   }
 
   @Override
+  public String title() {
+    return name.replaceFirst("(?i)\\.zip$", "");
+  }
+
+  @Override
+  public long size(String entry) {
+    var found = zip.getEntry(entry);
+    return found == null ? 0 : Math.max(0, found.getSize());
+  }
+
+  @Override
   public InputStream open(String entry) throws IOException {
     var found = zip.getEntry(entry);
     if (found == null) {

@@ -1,0 +1,124 @@
+package org.banyan.community.reading;
+
+import java.io.IOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+
+/// An export whose files each hold messages by themselves: a log, a mailbox, a channel in JSON.
+public final class FileExport implements MessageReader {
+
+  private static final List<MessageFile> KINDS =
+      List.of(
+          new GitterTable(),
+          new MailBox(),
+          new QqText(),
+          new IrcLog(),
+          DiscordMessage.EXPORT,
+          TelegramMessage.EXPORT,
+          DiscoursePost.EXPORT,
+          ZulipMessage.EXPORT,
+          ChatLabMessage.EXPORT,
+          ChatLabMessage.LINES,
+          WeChatMessage.WEFLOW,
+          QqMessage.EXPORT,
+          WeChatMessage.CHATLOG,
+          WeComMessage.EXPORT,
+          MattermostPost.EXPORT,
+          RocketChatMessage.EXPORT,
+          GitHubPost.EXPORT);
+
+  private final ExportFiles files;
+  private final MessageFile kind;
+  private final List<ExportFile> chosen;
+  private final List<String> aside;
+  private final AtomicLong done = new AtomicLong();
+  private final long size;
+
+  private FileExport(ExportFiles files, MessageFile kind, List<ExportFile> chosen)
+      throws IOException {
+    this.files = files;
+    this.kind = kind;
+    this.chosen = chosen;
+    var read = chosen.stream().map(ExportFile::name).toList();
+    this.aside = files.names().stream().filter(name -> !read.contains(name)).toList();
+    var total = 0L;
+    for (var file : chosen) {
+      total += files.size(file.name());
+    }
+    this.size = total;
+  }
+
+  /// The kind that most files are of; nothing where no file is of a known one.
+  static Optional<FileExport> of(ExportFiles files, ZoneId zone) throws IOException {
+    var found = new LinkedHashMap<MessageFile, List<ExportFile>>();
+    for (var name : files.names()) {
+      var file = new ExportFile(files, name, zone);
+      kindOf(file).ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
+    }
+    var most =
+        found.entrySet().stream()
+            .max(
+                Comparator.comparingInt(
+                    (Map.Entry<MessageFile, List<ExportFile>> entry) -> entry.getValue().size()));
+    return most.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new FileExport(files, most.get().getKey(), most.get().getValue()));
+  }
+
+  private static Optional<MessageFile> kindOf(ExportFile file) throws IOException {
+    var head = file.head();
+    return KINDS.stream().filter(kind -> kind.recognises(head)).findFirst();
+  }
+
+  @Override
+  public Format format() {
+    return kind.format();
+  }
+
+  @Override
+  public List<String> aside() {
+    return aside;
+  }
+
+  @Override
+  public List<Author> roster() {
+    var roster = new ArrayList<Author>();
+    for (var file : chosen) {
+      try {
+        roster.addAll(kind.roster(file));
+      } catch (IOException _) {
+        throw new NotReadable(Problem.of("file-damaged", file.name()));
+      }
+    }
+    return roster;
+  }
+
+  @Override
+  public void read(Consumer<Row> rows) {
+    for (var file : chosen) {
+      try {
+        kind.read(new Source(file, done), rows);
+      } catch (IOException _) {
+        rows.accept(
+            new Row.Unparsed(Place.of(file.name()), Problem.of("file-damaged", file.name())));
+      }
+    }
+  }
+
+  @Override
+  public double share() {
+    return size == 0 ? 1 : Math.min(1, done.doubleValue() / size);
+  }
+
+  @Override
+  public void close() {
+    files.close();
+  }
+}
