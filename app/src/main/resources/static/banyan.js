@@ -6,6 +6,7 @@ import { drops } from "./js/drop.js";
 import { list, lists } from "./js/list.js";
 import { menus } from "./js/menu.js";
 import { orgchart, orgtools } from "./js/orgchart.js";
+import { draggables, orgdrag } from "./js/orgdrag.js";
 import { palette } from "./js/palette.js";
 import { progress } from "./js/progress.js";
 import { cells, raci } from "./js/raci.js";
@@ -17,11 +18,11 @@ document.addEventListener("htmx:configRequest", (event) => {
   if (token) event.detail.headers[token.dataset.header] = token.content;
 });
 
-for (const once of [copying, drawer, list, menus, orgchart, palette, raci, theme]) once();
+for (const once of [copying, drawer, list, menus, orgchart, orgdrag, palette, raci, theme]) once();
 
 // Parts that look at elements do so again for whatever htmx brings in.
 const arrive = (root) => {
-  for (const part of [cells, charts, drops, lists, orgtools, progress, toasts]) part(root);
+  for (const part of [cells, charts, draggables, drops, lists, orgtools, progress, toasts]) part(root);
 };
 arrive(document);
 document.addEventListener("htmx:load", (event) => arrive(event.detail.elt));

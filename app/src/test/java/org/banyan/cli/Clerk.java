@@ -3,6 +3,7 @@ package org.banyan.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.ZoneId;
 import java.util.List;
@@ -65,7 +66,7 @@ final class Clerk {
     save(Kind.PERSON, "Guest " + one, "/people", "/people/invitations", "name", 200);
     save(Kind.ZONE, ZONES.get(one % ZONES.size()), "/me", "/me/preferences", "zone", 302);
     save(Kind.MAIL, "h%d.invalid".formatted(one), "/settings", "/settings/mail", "host", 302);
-    save(Kind.CHARTER, "Team " + one, "/me", "/organisation/review/adoption", "reason", 302);
+    adopt("Team " + one);
     list("g%d".formatted(one));
   }
 
@@ -75,12 +76,25 @@ final class Clerk {
         switch (kind) {
           case ZONE -> Map.of(field, what, "language", "en");
           case MAIL -> Map.of(field, what, "port", "25", "user", "u", "from", "a@" + what);
-          case CHARTER -> Map.of(field, what, "text", charter(what));
           default -> Map.of(field, what);
         };
     ledger.ask(kind, what);
     if (post(page, action, fields).statusCode() == done) {
       ledger.acknowledge(kind, what);
+    }
+  }
+
+  /// Begins a draft, proposes it where another charter is in force, and adopts it.
+  private void adopt(String team) throws IOException, InterruptedException {
+    var brought = Map.of("start", "file", "text", charter(team));
+    var begun = post("/me", "/organisation/drafts", brought).headers().firstValue("Location");
+    if (begun.isPresent()) {
+      var draft = URI.create(begun.get()).getPath();
+      post("/me", draft + "/propose", Map.of());
+      ledger.ask(Kind.CHARTER, team);
+      if (post("/me", draft + "/adopt", Map.of("reason", team)).statusCode() == 302) {
+        ledger.acknowledge(Kind.CHARTER, team);
+      }
     }
   }
 

@@ -1,8 +1,11 @@
 package org.banyan.organisation.change;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.banyan.organisation.charter.Charter;
+import org.banyan.organisation.charter.CharterId;
 
 /// A charter being worked out: what it starts from, the steps made, and those undone that can be
 /// made again.
@@ -35,6 +38,13 @@ public record Draft(Base base, List<Step> done, List<Step> undone) {
           throw new IllegalStateException(
               "A step of the draft does not fit (%s: %s).".formatted(change, why));
     };
+  }
+
+  /// The ids that went out of use before it or in its steps.
+  public Set<CharterId> retired() {
+    var retired = new HashSet<>(base.retired());
+    done.forEach(step -> retired.addAll(Changes.removed(step.changes())));
+    return retired;
   }
 
   /// One step more. What had been undone cannot be made again afterwards.

@@ -51,12 +51,13 @@ public final class Parts {
     return Shelf.named(list).id(value);
   }
 
-  /// The fields of the parts of a list with the type of what they hold, the id left out.
-  public static Map<String, Type> fields(String list) {
-    return fields(Shelf.named(list).part());
+  /// What the parts of a list are.
+  public static Class<?> type(String list) {
+    return Shelf.named(list).part();
   }
 
-  /// The fields of a part or of a group of fields within one.
+  /// The fields of a part, or of a group of fields within one, with the type of what they hold, the
+  /// id left out.
   public static Map<String, Type> fields(Class<?> type) {
     var shape = Shape.of(type);
     var fields = new LinkedHashMap<String, Type>();
@@ -74,16 +75,12 @@ public final class Parts {
         && !Authority.class.isAssignableFrom(group);
   }
 
-  public static Object value(Part part, String field) {
-    return value((Record) part, field);
-  }
-
   public static Object value(Record group, String field) {
     return Shape.get(group, field);
   }
 
-  /// A group of fields; empty when no such group can be.
-  public static Optional<Object> group(Class<?> type, Map<String, Object> values) {
+  /// A part or a group of fields from what they hold; empty when no such thing can be.
+  public static Optional<Object> make(Class<?> type, Map<String, Object> values) {
     var shape = Shape.of(type);
     try {
       return Optional.of(shape.make(shape.fields().stream().map(values::get).toArray()));
@@ -92,26 +89,22 @@ public final class Parts {
     }
   }
 
-  /// A part of a list from its fields; empty when no such part can be.
-  public static Optional<Part> make(CharterId id, Map<String, Object> values) {
-    var shape = Shape.of(Shelf.of(id).part());
-    try {
-      var all = shape.fields().stream().map(field -> field.equals("id") ? id : values.get(field));
-      return Optional.of((Part) shape.make(all.toArray()));
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
   /// An id for a new part that nothing goes by or ever went by: from its title, else a number.
   public static CharterId newId(String list, String title, Set<CharterId> taken) {
-    var letters = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
-    var tidy = letters.replaceAll("^-+|-+$", "");
-    var stem = tidy.isEmpty() ? list : tidy.substring(0, Math.min(LONGEST_STEM, tidy.length()));
-    return Stream.iterate(1, number -> number + 1)
-        .map(number -> id(list, number == 1 ? stem : stem + "-" + number))
+    return names(title, list)
+        .map(name -> id(list, name))
         .filter(id -> !taken.contains(id))
         .findFirst()
         .orElseThrow();
+  }
+
+  /// What something with that title may be called in ids, one after the other.
+  static Stream<String> names(String title, String otherwise) {
+    var letters = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-");
+    var tidy = letters.replaceAll("^-+|-+$", "");
+    var stem =
+        tidy.isEmpty() ? otherwise : tidy.substring(0, Math.min(LONGEST_STEM, tidy.length()));
+    return Stream.iterate(1, number -> number + 1)
+        .map(number -> number == 1 ? stem : stem + "-" + number);
   }
 }

@@ -24,11 +24,13 @@ public record Charter(
   /// The hours of a full week where a charter states nothing else.
   public static final double USUAL_HOURS = 40;
 
+  public static final double HOURS_OF_A_WEEK = 168;
+
   public Charter {
     if (title.isBlank()) {
       throw new IllegalArgumentException("The title of the charter is blank.");
     }
-    if (!(fullTimeHours > 0 && fullTimeHours <= 168)) {
+    if (!(fullTimeHours > 0 && fullTimeHours <= HOURS_OF_A_WEEK)) {
       throw new IllegalArgumentException(
           "A full week cannot have that many hours (%s).".formatted(fullTimeHours));
     }

@@ -78,12 +78,14 @@ public class Adoptions {
     return true;
   }
 
-  /// Adopts a proposed draft now, or for a time to come.
+  /// Adopts a proposed draft now, or for a time to come. The first charter of all needs nobody to
+  /// have proposed it.
   @Transactional
   public Decided adopt(UUID id, String reason, Optional<Instant> at, PersonId by) {
     steps.demand(by, Power.CHARTER_ADOPT);
-    var draft = claim(id);
-    if (draft.standing() != Standing.PROPOSED) {
+    var claimed = claim(id);
+    var draft = isFirst(claimed) ? claimed.with(Fate.proposed(by)) : claimed;
+    if (draft.standing() != Standing.PROPOSED && !isFirst(draft)) {
       return new Decided.Refused(Reason.NOT_PROPOSED);
     }
     if (isBehind(draft)) {
@@ -163,6 +165,10 @@ public class Adoptions {
   private static Proposal proposal(DraftSummary draft, String reason, Charter charter) {
     var by = draft.fate().proposedBy().orElse(draft.owner());
     return new Proposal(charter, reason, by, Optional.of(draft.id()));
+  }
+
+  private boolean isFirst(DraftSummary draft) {
+    return draft.isOpen() && draft.steps() > 0 && organisation.revision() == 0;
   }
 
   private boolean isBehind(DraftSummary draft) {

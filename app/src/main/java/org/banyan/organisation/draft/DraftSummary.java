@@ -53,6 +53,11 @@ public record DraftSummary(
     }
   }
 
+  DraftSummary with(Fate other) {
+    return new DraftSummary(
+        id, name, owner, base, standing, version, steps, changedAt, changedBy, other);
+  }
+
   public boolean isOpen() {
     return standing == Standing.OPEN;
   }

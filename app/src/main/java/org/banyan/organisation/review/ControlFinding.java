@@ -27,11 +27,6 @@ public sealed interface ControlFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return List.of(module.id());
     }
@@ -101,11 +96,6 @@ public sealed interface ControlFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return Witness.ids(post.id(), metrics.stream().map(OutcomeMetric::id));
     }
@@ -121,11 +111,6 @@ public sealed interface ControlFinding extends Finding {
     @Override
     public Check check() {
       return Check.P8;
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
     }
 
     @Override

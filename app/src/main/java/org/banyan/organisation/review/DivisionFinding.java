@@ -123,11 +123,6 @@ public sealed interface DivisionFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return Stream.concat(Witness.of(posts).stream(), shared.stream().map(Duty::id)).toList();
     }

@@ -137,11 +137,6 @@ public sealed interface DomainFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.INFO;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return Witness.of(duty.id(), consulted);
     }

@@ -16,8 +16,9 @@ public sealed interface Finding
 
   Check check();
 
+  /// As grave as its check can be, unless it says otherwise.
   default Severity severity() {
-    return Severity.ERROR;
+    return check().gravest();
   }
 
   /// The parts of the charter that show it, the one it stands at first.

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banyan.organisation.charter.CharterId.ModuleId;
 import org.banyan.organisation.charter.TeamModule;
 import org.banyan.organisation.review.Assessment.Assessed;
@@ -45,6 +47,26 @@ public record Findings(
         .toList();
   }
 
+  /// The findings that stand in one module, in the order of the catalogue.
+  public List<Finding> of(ModuleId module) {
+    return assessments.stream()
+        .flatMap(assessment ->
+            assessment instanceof Assessed assessed ? assessed.found(module) : Stream.empty())
+        .toList();
+  }
+
+  /// The same review as if these findings had not been made, so that they count in no score.
+  public Findings without(Set<String> findings) {
+    return findings.isEmpty()
+        ? this
+        : new Findings(
+            assessments.stream().map(each -> without(each, findings)).toList(), modules, parity);
+  }
+
+  private static Assessment without(Assessment assessment, Set<String> findings) {
+    return assessment instanceof Assessed assessed ? assessed.without(findings) : assessment;
+  }
+
   public long count(Severity severity) {
     return assessments.stream()
         .flatMap(assessment -> assessment.findings().stream())
@@ -60,23 +82,23 @@ public record Findings(
   /// How well a principle is kept, from 0 to 100: the mean of what its checks let pass, a check
   /// that can find errors counting three, one that can warn two. Empty when nothing was assessed.
   public OptionalInt score(Principle principle) {
-    return score(principle, assessed -> Optional.of(assessed.whole()));
+    return score(principle, Assessed::whole);
   }
 
   /// The same in one module.
   public OptionalInt score(Principle principle, ModuleId module) {
-    return score(principle, assessed -> Optional.ofNullable(assessed.shares().get(module)));
+    return score(principle, assessed -> assessed.in(module));
   }
 
-  private OptionalInt score(Principle principle, Function<Assessed, Optional<Share>> share) {
+  private OptionalInt score(Principle principle, Function<Assessed, Share> share) {
     var weight = 0.0;
     var passed = 0.0;
     for (var assessment : of(principle)) {
       if (assessment instanceof Assessed assessed) {
-        var part = share.apply(assessed).filter(each -> each.examined() > 0);
-        var gravity = assessed.check().gravest().gravity();
-        weight += part.isPresent() ? gravity : 0;
-        passed += part.map(each -> gravity * each.passed()).orElse(0.0);
+        var part = share.apply(assessed);
+        var gravity = part.examined() > 0 ? assessed.check().gravest().gravity() : 0;
+        weight += gravity;
+        passed += gravity == 0 ? 0 : gravity * part.passed();
       }
     }
     return weight == 0

@@ -26,11 +26,6 @@ public sealed interface ImprovementFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return List.of(goal.id());
     }
@@ -58,11 +53,6 @@ public sealed interface ImprovementFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return List.of(goal.id());
     }
@@ -82,11 +72,6 @@ public sealed interface ImprovementFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return Witness.ids(skill.id(), Stream.concat(people.stream(), asking.stream()));
     }
@@ -103,11 +88,6 @@ public sealed interface ImprovementFinding extends Finding {
     @Override
     public Check check() {
       return Check.C6;
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
     }
 
     @Override

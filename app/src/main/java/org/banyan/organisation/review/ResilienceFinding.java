@@ -29,11 +29,6 @@ public sealed interface ResilienceFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.WARNING;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return Witness.ids(person, modules.stream().map(TeamModule::id));
     }
@@ -102,11 +97,6 @@ public sealed interface ResilienceFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.INFO;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return List.of(post.id());
     }
@@ -125,11 +115,6 @@ public sealed interface ResilienceFinding extends Finding {
     }
 
     @Override
-    public Severity severity() {
-      return Severity.INFO;
-    }
-
-    @Override
     public List<CharterId> witness() {
       return List.of(unit.id());
     }
@@ -145,11 +130,6 @@ public sealed interface ResilienceFinding extends Finding {
     @Override
     public Check check() {
       return Check.F6;
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
     }
 
     @Override
@@ -174,11 +154,6 @@ public sealed interface ResilienceFinding extends Finding {
     @Override
     public Check check() {
       return Check.F6;
-    }
-
-    @Override
-    public Severity severity() {
-      return Severity.WARNING;
     }
 
     @Override

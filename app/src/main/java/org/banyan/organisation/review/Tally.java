@@ -5,23 +5,24 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.banyan.organisation.charter.CharterId.ModuleId;
 import org.banyan.organisation.review.Assessment.Assessed;
-import org.banyan.organisation.review.Assessment.Share;
 
 /// Counts what a check looks at and keeps what it objects to, for the whole and for each module.
 final class Tally {
 
   private final List<ModuleNode> modules;
   private final int[] examinedIn;
-  private final double[] failedIn;
   private final List<Finding> findings = new ArrayList<>();
+  private final Map<String, Set<ModuleId>> objectedIn = new HashMap<>();
+  private final Map<BitSet, Set<ModuleId>> named = new HashMap<>();
   private int examined;
 
   Tally(Design design) {
     this.modules = List.copyOf(design.modules());
     this.examinedIn = new int[modules.size()];
-    this.failedIn = new double[modules.size()];
   }
 
   void examine(InModules thing) {
@@ -47,20 +48,22 @@ final class Tally {
 
   void object(BitSet in, Finding finding) {
     findings.add(finding);
-    var failed = finding.severity().weight() * finding.hits();
-    for (var place = in.nextSetBit(0); place >= 0; place = in.nextSetBit(place + 1)) {
-      failedIn[place] += failed;
-    }
+    objectedIn.put(finding.id(), named.computeIfAbsent(in, this::modules));
   }
 
   Assessed assessed(Check check) {
-    Map<ModuleId, Share> shares = new HashMap<>();
+    var examinedBy = new HashMap<ModuleId, Integer>();
     for (var module : modules) {
-      var place = module.place();
-      if (examinedIn[place] > 0) {
-        shares.put(module.module().id(), new Share(examinedIn[place], failedIn[place]));
+      if (examinedIn[module.place()] > 0) {
+        examinedBy.put(module.module().id(), examinedIn[module.place()]);
       }
     }
-    return new Assessed(check, examined, findings, shares);
+    return new Assessed(check, examined, findings, examinedBy, objectedIn);
+  }
+
+  private Set<ModuleId> modules(BitSet in) {
+    return in.stream()
+        .mapToObj(place -> modules.get(place).module().id())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

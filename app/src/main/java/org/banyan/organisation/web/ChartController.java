@@ -1,7 +1,6 @@
 package org.banyan.organisation.web;
 
 import gg.jte.models.runtime.JteModel;
-import org.banyan.organisation.CharterTemplate;
 import org.banyan.organisation.Organisation;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
@@ -39,10 +38,12 @@ class ChartController {
       @RequestParam(defaultValue = "") String q) {
     var adopted = organisation.review();
     if (adopted.isEmpty()) {
-      return pages.organisationBegin(frame, CharterTemplate.FOUR_MODULES.code());
+      return pages.organisationBegin(frame, TemplateView.all(frame));
     }
     var charter = adopted.get().charter();
-    var drawing = new ChartDrawing(charter, adopted.get().findings(), names.of(charter));
+    var marks = ChartMarks.none(charter);
+    var found = adopted.get().findings();
+    var drawing = new ChartDrawing(charter, found, names.of(charter), marks, frame);
     var view =
         unit.isEmpty()
             ? drawing.whole(q)

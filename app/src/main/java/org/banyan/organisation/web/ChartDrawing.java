@@ -23,9 +23,11 @@ import org.banyan.organisation.review.Severity;
 import org.banyan.organisation.review.Workload;
 import org.banyan.organisation.web.ChartView.Box;
 import org.banyan.organisation.web.ChartView.Extent;
+import org.banyan.organisation.web.ChartView.Holder;
 import org.banyan.organisation.web.ChartView.Node;
 import org.banyan.organisation.web.ChartView.Step;
 import org.banyan.organisation.web.ChartView.Sum;
+import org.banyan.platform.page.Frame;
 
 /// Draws the chart of a charter from one unit downwards, with only so many posts that a page stays
 /// quick; what is left out is counted and one link away.
@@ -39,17 +41,26 @@ final class ChartDrawing {
   private final Function<PersonRef, String> names;
   private final Workload workload;
   private final UnitTree tree;
+  private final ChartMarks marks;
+  private final MarkWriting notes;
   private final Map<UnitId, List<Post>> posts = new HashMap<>();
   private final Map<PostId, List<Finding>> findings = new HashMap<>();
   private final Set<UnitId> drawn = new HashSet<>();
   private int left = POSTS;
 
-  ChartDrawing(Charter charter, Findings found, Function<PersonRef, String> names) {
+  ChartDrawing(
+      Charter charter,
+      Findings found,
+      Function<PersonRef, String> names,
+      ChartMarks marks,
+      Frame frame) {
     this.charter = charter;
     this.names = names;
+    this.marks = marks;
+    this.notes = new MarkWriting(marks, frame);
     this.workload = Workload.of(charter);
-    this.tree = new UnitTree(charter.units());
-    charter.posts().forEach(post -> listOf(posts, post.unit()).add(post));
+    this.tree = new UnitTree(marks.units());
+    marks.posts().forEach(post -> listOf(posts, post.unit()).add(post));
     for (var finding : found.list()) {
       if (finding.witness().getFirst() instanceof PostId post) {
         listOf(findings, post).add(finding);
@@ -64,7 +75,7 @@ final class ChartDrawing {
 
   /// The chart from one unit downwards; empty when there is no such unit.
   Optional<ChartView> from(UnitId id, String query) {
-    return charter.units().stream()
+    return marks.units().stream()
         .filter(unit -> unit.id().equals(id))
         .findFirst()
         .map(unit ->
@@ -107,7 +118,12 @@ final class ChartDrawing {
             boxes,
             units,
             sum(own, units, wanted.size() - boxes.size()),
-            !words.isEmpty() || depth < 1 || charter.posts().size() <= OPEN));
+            notes.of(unit),
+            !words.isEmpty()
+                || depth < 1
+                || charter.posts().size() <= OPEN
+                || boxes.stream().anyMatch(each -> !each.marked().isSame())
+                || units.stream().anyMatch(each -> each.open() || !each.marked().isSame())));
   }
 
   private List<Post> ordered(Unit unit) {
@@ -118,7 +134,8 @@ final class ChartDrawing {
         .toList();
   }
 
-  private static Sum sum(List<Post> own, List<Node> units, int hidden) {
+  private Sum sum(List<Post> all, List<Node> units, int hidden) {
+    var own = all.stream().filter(post -> !marks.isRemoved(post)).toList();
     return new Sum(
         own.size() + units.stream().mapToInt(node -> node.sum().posts()).sum(),
         own.stream().mapToInt(post -> post.holders().size()).sum()
@@ -135,9 +152,12 @@ final class ChartDrawing {
         post.id().value(),
         post.title(),
         isLead(unit, post),
-        post.holders().stream().map(names).toList(),
-        post.vacancies(),
-        load(post),
+        post.holders().stream()
+            .map(person -> new Holder(person.value(), names.apply(person)))
+            .toList(),
+        marks.isRemoved(post) ? 0 : post.vacancies(),
+        marks.isRemoved(post) ? OptionalInt.empty() : load(post),
+        notes.of(post),
         errors,
         found.size() - errors);
   }

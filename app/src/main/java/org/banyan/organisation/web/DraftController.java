@@ -4,7 +4,6 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +11,6 @@ import org.banyan.organisation.draft.Adoptions;
 import org.banyan.organisation.draft.Decided;
 import org.banyan.organisation.draft.Drafts;
 import org.banyan.organisation.draft.Seen;
-import org.banyan.organisation.yaml.CharterWriter;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
@@ -20,10 +18,6 @@ import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Frames;
 import org.banyan.platform.page.Notices;
 import org.springframework.format.annotation.DateTimeFormat;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,27 +49,18 @@ class DraftController {
     return pages.page(pages.draft(id), frame, acting);
   }
 
-  @GetMapping("/charter.yaml")
-  @Requires(Power.ORGANISATION_READ)
-  ResponseEntity<byte[]> yaml(@PathVariable UUID id) {
-    var file = ContentDisposition.attachment().filename("draft-" + id + ".yaml").build();
-    return ResponseEntity.ok()
-        .contentType(new MediaType("application", "yaml", StandardCharsets.UTF_8))
-        .header(HttpHeaders.CONTENT_DISPOSITION, file.toString())
-        .body(CharterWriter.write(pages.draft(id).charter()).getBytes(StandardCharsets.UTF_8));
-  }
-
   @PostMapping("/undo")
   @Requires(Power.CHARTER_DRAFT)
   void undo(
       Acting acting,
       @PathVariable UUID id,
       @RequestParam long version,
+      @RequestParam(defaultValue = "") String to,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var saved = drafts.undo(new Seen(id, version), acting.person());
-    pages.answer(saved, id, address(id), request, response);
+    pages.answer(saved, id, next(id, to), request, response);
   }
 
   @PostMapping("/redo")
@@ -84,11 +69,12 @@ class DraftController {
       Acting acting,
       @PathVariable UUID id,
       @RequestParam long version,
+      @RequestParam(defaultValue = "") String to,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var saved = drafts.redo(new Seen(id, version), acting.person());
-    pages.answer(saved, id, address(id), request, response);
+    pages.answer(saved, id, next(id, to), request, response);
   }
 
   @PostMapping("/steps/{number}/leave-out")
@@ -166,6 +152,11 @@ class DraftController {
       }
       case Decided.Proposed _, Decided.Scheduled _ -> response.sendRedirect(address(id));
     }
+  }
+
+  /// Back to the chart, for those who come from there.
+  private static String next(UUID id, String to) {
+    return to.equals("chart") ? address(id) + "/chart" : address(id);
   }
 
   private static String address(UUID id) {

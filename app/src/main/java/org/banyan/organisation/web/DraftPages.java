@@ -11,6 +11,9 @@ import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.draft.Drafts;
 import org.banyan.organisation.draft.OpenDraft;
 import org.banyan.organisation.draft.Saved;
+import org.banyan.organisation.review.Comparison;
+import org.banyan.organisation.review.Findings;
+import org.banyan.organisation.review.Review;
 import org.banyan.organisation.web.DraftView.Lost;
 import org.banyan.organisation.web.DraftView.Who;
 import org.banyan.platform.access.Acting;
@@ -52,6 +55,33 @@ class DraftPages {
 
   OpenDraft draft(UUID id) {
     return drafts.find(id).orElseThrow(() -> new NoSuch("draft", id));
+  }
+
+  static String address(UUID draft) {
+    return "/organisation/drafts/" + draft;
+  }
+
+  /// The reviews of what a draft starts from and of what it leads to.
+  Comparison reviews(OpenDraft open) {
+    return new Comparison(review(open.draft().base().charter()), review(open.charter()));
+  }
+
+  /// A finding of what the draft leads to; empty where it has none with that key.
+  Optional<FindingView> finding(OpenDraft open, String id, Frame frame) {
+    if (id.isEmpty()) {
+      return Optional.empty();
+    }
+    var charter = open.charter();
+    var found = review(charter);
+    var writing = new ReviewWriting(charter, found, frame, names.of(charter));
+    return found.list().stream()
+        .filter(finding -> finding.id().equals(id))
+        .findFirst()
+        .map(writing::finding);
+  }
+
+  private Findings review(Charter charter) {
+    return Review.of(charter, organisation.evidence(charter));
   }
 
   /// The words for a draft; what the other charters call a part is known too.
@@ -121,15 +151,7 @@ class DraftPages {
     var view =
         new DraftView(
             summary,
-            frame.say(
-                "organisation.report.size",
-                charter.units().size(),
-                charter.posts().size(),
-                charter.duties().size(),
-                charter.posts().stream()
-                    .flatMap(post -> post.holders().stream())
-                    .distinct()
-                    .count()),
+            CharterSize.of(charter, frame),
             summary.base().revision() != organisation.revision(),
             new Who(
                 names.of(summary.owner()),
@@ -137,10 +159,11 @@ class DraftPages {
                 fate.adoptedBy().map(names::of).orElse("")),
             writing.steps(open.draft().done()),
             open.draft().undone().size(),
-            writing.effect(),
+            writing.effect(reviews(open)),
             writing.shelves(),
             trouble.lost(),
-            trouble.refused());
+            trouble.refused(),
+            summary.base().revision() == 0 && organisation.revision() == 0);
     var topic = new Topic(DraftTopic.KIND, summary.id().toString());
     return pages.organisationDraft(frame, view, discussions.of(topic, acting));
   }

@@ -7,7 +7,7 @@ import org.banyan.organisation.draft.DraftSummary;
 import org.banyan.organisation.draft.Standing;
 
 /// A draft as its page shows it: what it changes, what that does to the review, and what can be
-/// done with it.
+/// done with it, and whether it would be the first charter of all.
 public record DraftView(
     DraftSummary summary,
     String size,
@@ -18,7 +18,8 @@ public record DraftView(
     Effect effect,
     List<Shelf> shelves,
     Optional<Lost> lost,
-    String refused) {
+    String refused,
+    boolean first) {
 
   /// The names of those who have to do with it.
   public record Who(String owner, String proposedBy, String adoptedBy) {}
@@ -36,8 +37,8 @@ public record DraftView(
     }
   }
 
-  /// The parts of one kind, to be edited.
-  public record Shelf(String list, String kind, List<Entry> entries, int more) {}
+  /// The parts of one kind, to be edited, and where one is added.
+  public record Shelf(String list, String kind, List<Entry> entries, int more, String add) {}
 
   /// A part by its title.
   public record Entry(String address, String title) {}

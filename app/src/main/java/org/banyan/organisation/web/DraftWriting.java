@@ -4,7 +4,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banyan.organisation.change.ChangeWords;
@@ -16,9 +15,9 @@ import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.draft.OpenDraft;
+import org.banyan.organisation.review.Comparison;
 import org.banyan.organisation.review.Finding;
 import org.banyan.organisation.review.Findings;
-import org.banyan.organisation.review.Review;
 import org.banyan.organisation.web.DraftView.Effect;
 import org.banyan.organisation.web.DraftView.Entry;
 import org.banyan.organisation.web.DraftView.Shelf;
@@ -77,21 +76,30 @@ final class DraftWriting {
   }
 
   /// Which findings the draft brings, and which it solves.
-  Effect effect() {
-    var before = Review.of(open.draft().base().charter());
-    var after = Review.of(open.charter());
-    var fresh = without(after, before);
-    var solved = without(before, after);
+  Effect effect(Comparison reviews) {
+    var fresh = reviews.fresh();
+    var solved = reviews.solved();
     return new Effect(
-        shown(fresh, open.charter(), after),
+        shown(fresh, open.charter(), reviews.after()),
         Math.max(0, fresh.size() - FINDINGS),
-        shown(solved, open.draft().base().charter(), before),
+        shown(solved, open.draft().base().charter(), reviews.before()),
         Math.max(0, solved.size() - FINDINGS));
   }
 
   /// Everything there is to edit, by kind.
   List<Shelf> shelves() {
-    return Parts.lists().stream().map(this::shelf).toList();
+    return Stream.concat(Parts.lists().stream().map(this::shelf), Stream.of(separations()))
+        .toList();
+  }
+
+  private Shelf separations() {
+    var address = DraftPages.address(open.summary().id()) + "/separation";
+    var entries =
+        open.charter().rules().separations().stream()
+            .map(each -> new Entry(address + "?id=" + encoded(each.id()), each.title()))
+            .toList();
+    var kind = frame.say("organisation.part.separations");
+    return new Shelf("separations", kind, entries, 0, address);
   }
 
   private Shelf shelf(String list) {
@@ -102,24 +110,21 @@ final class DraftWriting {
             .map(part -> new Entry(address(part.id()), words.title(part.id())))
             .toList();
     var kind = frame.say("organisation.part." + list);
-    return new Shelf(list, kind, entries, Math.max(0, parts.size() - PARTS));
+    var add = DraftPages.address(open.summary().id()) + "/part?list=" + list;
+    return new Shelf(list, kind, entries, Math.max(0, parts.size() - PARTS), add);
   }
 
   private String address(CharterId id) {
     return "/organisation/drafts/%s/part?list=%s&id=%s"
-        .formatted(
-            open.summary().id(),
-            Parts.list(id),
-            URLEncoder.encode(id.value(), StandardCharsets.UTF_8));
+        .formatted(open.summary().id(), Parts.list(id), encoded(id));
+  }
+
+  private static String encoded(CharterId id) {
+    return URLEncoder.encode(id.value(), StandardCharsets.UTF_8);
   }
 
   private List<FindingView> shown(List<Finding> findings, Charter charter, Findings all) {
     var writing = new ReviewWriting(charter, all, frame, names);
     return findings.stream().limit(FINDINGS).map(writing::finding).toList();
-  }
-
-  private static List<Finding> without(Findings some, Findings others) {
-    var known = others.list().stream().map(Finding::id).collect(Collectors.toSet());
-    return some.list().stream().filter(finding -> !known.contains(finding.id())).toList();
   }
 }

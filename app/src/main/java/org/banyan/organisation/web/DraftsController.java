@@ -14,17 +14,16 @@ import org.banyan.organisation.Organisation;
 import org.banyan.organisation.draft.DraftSummary;
 import org.banyan.organisation.draft.Drafts;
 import org.banyan.organisation.draft.Start;
+import org.banyan.organisation.web.Bringing.Brought;
+import org.banyan.organisation.web.Bringing.Nothing;
+import org.banyan.organisation.web.Bringing.Ready;
+import org.banyan.organisation.web.Bringing.Unreadable;
 import org.banyan.organisation.web.DraftsView.Row;
-import org.banyan.organisation.web.DraftsView.Template;
-import org.banyan.organisation.yaml.CharterReader;
-import org.banyan.organisation.yaml.Reading;
-import org.banyan.organisation.yaml.SourceText;
-import org.banyan.organisation.yaml.SourceText.Opened;
+import org.banyan.organisation.web.MistakesView.Way;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
-import org.banyan.platform.language.Words;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Frames;
 import org.banyan.platform.page.NoSuch;
@@ -46,6 +45,7 @@ class DraftsController {
 
   private static final String IN_FORCE = "in-force";
   private static final String FILE = "file";
+  private static final String ADDRESS = "/organisation/drafts";
 
   private final Drafts drafts;
   private final Organisation organisation;
@@ -79,20 +79,51 @@ class DraftsController {
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = IN_FORCE) String start,
       @RequestParam(required = false) Optional<MultipartFile> file,
+      @RequestParam(defaultValue = "") String text,
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
     var frame = frames.of(request);
-    switch (started(start, file, frame)) {
-      case Ready(var from) -> {
-        var title = name.isBlank() ? frame.say("organisation.drafts.unnamed") : name;
-        response.sendRedirect("/organisation/drafts/" + drafts.begin(title, from, acting.person()));
+    if (start.equals(IN_FORCE)) {
+      var named = name.isBlank() ? frame.say("organisation.drafts.unnamed") : name;
+      begin(named, new Start.InForce(), acting, response);
+      return;
+    }
+    switch (start.equals(FILE) ? new Bringing(frame).read(file, text) : template(start, frame)) {
+      case Ready(var charter, var from, var aside) -> {
+        if (!aside.isEmpty()) {
+          Notices.leave(request, aside);
+        }
+        var brought = new Start.Brought(charter, frame.say("organisation.drafts.brought", from));
+        begin(name.isBlank() ? charter.title() : name, brought, acting, response);
       }
-      case Unreadable(var why) -> {
+      case Unreadable(var from, var written, var mistakes) -> {
+        var sent = Map.of("start", FILE, "name", name);
+        var way = new Way(ADDRESS, sent, ADDRESS, frame.say("organisation.drafts.title"));
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        Pages.write(page(frame, acting, why), response);
+        var view = new MistakesView(from, written, mistakes, way);
+        Pages.write(pages.organisationMistakes(frame, view), response);
+      }
+      case Nothing _ -> {
+        response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
+        Pages.write(page(frame, acting, frame.say("organisation.drafts.no-file")), response);
       }
     }
+  }
+
+  private void begin(String name, Start start, Acting acting, HttpServletResponse response)
+      throws IOException {
+    response.sendRedirect(DraftPages.address(drafts.begin(name, start, acting.person())));
+  }
+
+  private static Brought template(String code, Frame frame) {
+    var template =
+        Arrays.stream(CharterTemplate.values())
+            .filter(each -> each.code().equals(code))
+            .findFirst()
+            .orElseThrow(() -> new NoSuch("template", code));
+    var charter = TemplateView.charter(template, frame.language());
+    return new Ready(charter, frame.say(template.key()), "");
   }
 
   @PostMapping("/{id}/name")
@@ -118,56 +149,6 @@ class DraftsController {
     return "redirect:/organisation/drafts/" + id;
   }
 
-  /// What a draft begins with, or why that cannot be read.
-  private sealed interface Started {}
-
-  private record Ready(Start start) implements Started {}
-
-  private record Unreadable(String why) implements Started {}
-
-  private Started started(String start, Optional<MultipartFile> file, Frame frame)
-      throws IOException {
-    if (start.equals(IN_FORCE)) {
-      return new Ready(new Start.InForce());
-    }
-    if (!start.equals(FILE)) {
-      var template =
-          Arrays.stream(CharterTemplate.values())
-              .filter(each -> each.code().equals(start))
-              .findFirst()
-              .orElseThrow(() -> new NoSuch("template", start));
-      return read(new SourceText(start + ".yaml", template.text(frame.language())), frame);
-    }
-    var given = file.filter(each -> !each.isEmpty());
-    if (given.isEmpty()) {
-      return new Unreadable(frame.say("organisation.drafts.no-file"));
-    }
-    var name = Optional.ofNullable(given.get().getOriginalFilename()).orElse("charter.yaml");
-    return switch (SourceText.of(given.get().getBytes(), name)) {
-      case Opened.Open(var source) -> read(source, frame);
-      case Opened.Shut(var problem) -> new Unreadable(problem.said(Words.of(frame.language())));
-    };
-  }
-
-  private static Started read(SourceText source, Frame frame) {
-    var words = Words.of(frame.language());
-    return switch (CharterReader.read(source)) {
-      case Reading.Read(var charter, _) ->
-          new Ready(
-              new Start.Brought(charter, frame.say("organisation.drafts.brought", source.file())));
-      case Reading.Broken(var problems) -> {
-        var first = problems.getFirst();
-        yield new Unreadable(
-            frame.say(
-                "organisation.drafts.unreadable",
-                source.file(),
-                first.at().line(),
-                first.said(words),
-                problems.size()));
-      }
-    };
-  }
-
   private JteModel page(Frame frame, Acting acting, String refused) {
     var listed = drafts.underWay();
     var known =
@@ -176,12 +157,7 @@ class DraftsController {
                 .flatMap(draft -> List.of(draft.owner(), draft.changedBy()).stream())
                 .toList());
     var rows = listed.stream().map(draft -> row(draft, frame, acting, known)).toList();
-    var templates =
-        Arrays.stream(CharterTemplate.values())
-            .map(each ->
-                new Template(each.code(), frame.say("organisation.template." + each.code())))
-            .toList();
-    var view = new DraftsView(rows, templates, organisation.revision() > 0, refused);
+    var view = new DraftsView(rows, TemplateView.all(frame), organisation.revision() > 0, refused);
     return pages.organisationDrafts(frame, view);
   }
 

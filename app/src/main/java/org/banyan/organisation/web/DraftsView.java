@@ -6,7 +6,7 @@ import org.banyan.organisation.draft.Standing;
 
 /// The drafts under way, as a list shows them.
 public record DraftsView(
-    List<Row> rows, List<Template> templates, boolean inForce, String refused) {
+    List<Row> rows, List<TemplateView> templates, boolean inForce, String refused) {
 
   /// A draft: whose, from which revision, and how far it has come.
   public record Row(
@@ -19,7 +19,4 @@ public record DraftsView(
       int steps,
       String changedBy,
       Instant changedAt) {}
-
-  /// A charter to begin with.
-  public record Template(String code, String title) {}
 }

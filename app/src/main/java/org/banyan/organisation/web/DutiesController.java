@@ -1,7 +1,6 @@
 package org.banyan.organisation.web;
 
 import gg.jte.models.runtime.JteModel;
-import org.banyan.organisation.CharterTemplate;
 import org.banyan.organisation.Organisation;
 import org.banyan.organisation.web.DutyMatrix.Asked;
 import org.banyan.platform.access.Power;
@@ -35,7 +34,7 @@ class DutiesController {
       @RequestParam(defaultValue = "1") int page) {
     var adopted = organisation.review();
     if (adopted.isEmpty()) {
-      return pages.organisationBegin(frame, CharterTemplate.FOUR_MODULES.code());
+      return pages.organisationBegin(frame, TemplateView.all(frame));
     }
     var charter = adopted.get().charter();
     var matrix = new DutyMatrix(charter, adopted.get().findings(), frame, names.of(charter));

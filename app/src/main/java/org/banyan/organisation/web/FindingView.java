@@ -3,6 +3,7 @@ package org.banyan.organisation.web;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.banyan.organisation.charter.CharterId;
 import org.banyan.organisation.charter.CharterId.DutyId;
 import org.banyan.organisation.charter.CharterId.PostId;
@@ -21,16 +22,29 @@ public record FindingView(
     String source,
     String remedy,
     List<String> fix,
-    List<WitnessView> witness) {
+    List<WitnessView> witness,
+    Compared compared) {
 
   private static final int SHOWN = 12;
 
   /// A part of the charter that shows the finding, with where to look at it.
   public record WitnessView(String title, String address) {}
 
+  /// How a finding stands where two reviews are compared.
+  public enum Compared {
+    FRESH,
+    UNCHANGED,
+    ALONE;
+
+    public String key() {
+      return "organisation.compare." + name().toLowerCase(Locale.ROOT);
+    }
+  }
+
   /// With the changes that would put it right by themselves, told in words; none where somebody has
   /// to think.
-  static FindingView of(Finding finding, FindingWords words, String title, List<String> fix) {
+  static FindingView of(
+      Finding finding, FindingWords words, String title, List<String> fix, Compared compared) {
     return new FindingView(
         finding.id(),
         finding.check().name(),
@@ -41,7 +55,12 @@ public record FindingView(
         words.source(finding.check()),
         words.remedy(finding),
         fix,
-        finding.witness().stream().limit(SHOWN).map(id -> witness(id, words)).toList());
+        finding.witness().stream().limit(SHOWN).map(id -> witness(id, words)).toList(),
+        compared);
+  }
+
+  public boolean isCompared() {
+    return compared != Compared.ALONE;
   }
 
   /// The class that colours it.

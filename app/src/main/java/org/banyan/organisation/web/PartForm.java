@@ -12,34 +12,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.banyan.organisation.change.Parts;
 import org.banyan.organisation.charter.CharterId;
-import org.banyan.organisation.charter.Part;
 import org.banyan.organisation.web.FormField.Kind;
 import org.banyan.organisation.web.FormField.Option;
 
 /// The form of a part of the charter, laid out by the types of its fields, so that every part of
-/// every kind can be edited.
+/// every kind can be edited. The list names its labels.
 final class PartForm {
 
   private static final Set<String> LONG = Set.of("purpose", "work", "strategy", "meaning");
 
+  private static final String TITLE = "title";
+
   private final String list;
+  private final Class<?> part;
   private final FormChoices choices;
   private final Map<String, Type> types = new LinkedHashMap<>();
 
   /// What a filled-in form comes to.
   sealed interface Filled {}
 
-  record Sound(Part part) implements Filled {}
+  record Sound(Record part) implements Filled {}
 
   /// The fields that hold no such value.
   record Wrong(Set<String> fields) implements Filled {}
 
-  PartForm(String list, FormChoices choices) {
+  PartForm(String list, Class<?> part, FormChoices choices) {
     this.list = list;
+    this.part = part;
     this.choices = choices;
-    Parts.fields(list).forEach(this::collect);
+    Parts.fields(part).forEach(this::collect);
   }
 
   private void collect(String name, Type type) {
@@ -51,9 +55,11 @@ final class PartForm {
   }
 
   /// The texts of a part, by the names of the fields.
-  Map<String, List<String>> texts(Part part) {
+  Map<String, List<String>> texts(Record part) {
     var texts = new LinkedHashMap<String, List<String>>();
-    Parts.fields(list).keySet().forEach(field -> write(texts, field, Parts.value(part, field)));
+    Parts.fields(part.getClass())
+        .keySet()
+        .forEach(field -> write(texts, field, Parts.value(part, field)));
     return texts;
   }
 
@@ -127,21 +133,34 @@ final class PartForm {
     return name.substring(name.lastIndexOf('.') + 1);
   }
 
-  /// The part the texts describe. Whatever was chosen before keeps its order.
-  Filled read(CharterId id, Map<String, List<String>> texts, Optional<Part> old) {
+  /// The part the texts describe, with what is given beside them. Whatever was chosen before keeps
+  /// its order.
+  Filled read(
+      Map<String, Object> given, Map<String, List<String>> texts, Optional<? extends Record> old) {
     var wrong = new LinkedHashSet<String>();
-    var values = new LinkedHashMap<String, Object>();
-    Parts.fields(list)
+    var values = new LinkedHashMap<>(given);
+    Parts.fields(part)
         .forEach((field, type) ->
             value(field, type, texts, wrong)
                 .map(value ->
-                    old.map(part -> ordered(value, Parts.value(part, field))).orElse(value))
+                    old.map(before -> ordered(value, Parts.value(before, field))).orElse(value))
                 .ifPresent(value -> values.put(field, value)));
-    var part = wrong.isEmpty() ? Parts.make(id, values) : Optional.<Part>empty();
-    if (part.isEmpty() && wrong.isEmpty()) {
-      wrong.add("title");
+    var made = wrong.isEmpty() ? Parts.make(part, values) : Optional.empty();
+    return made.<Filled>map(whole -> new Sound((Record) whole))
+        .orElseGet(() -> new Wrong(wrong.isEmpty() ? suspects(texts) : wrong));
+  }
+
+  /// Where every field is well written and still no such part can be: a blank title, or else a
+  /// number out of its range.
+  private Set<String> suspects(Map<String, List<String>> texts) {
+    if (texts.getOrDefault(TITLE, List.of()).stream().allMatch(String::isBlank)
+        && types.containsKey(TITLE)) {
+      return Set.of(TITLE);
     }
-    return part.<Filled>map(Sound::new).orElseGet(() -> new Wrong(wrong));
+    return types.entrySet().stream()
+        .filter(field -> kind(field.getKey(), field.getValue()) == Kind.NUMBER)
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toSet());
   }
 
   private Optional<Object> value(
@@ -152,7 +171,7 @@ final class PartForm {
           .forEach((inner, each) ->
               value(name + "." + inner, each, texts, wrong)
                   .ifPresent(value -> values.put(inner, value)));
-      return wrong.isEmpty() ? Parts.group((Class<?>) type, values) : Optional.empty();
+      return wrong.isEmpty() ? group(name, (Class<?>) type, values, wrong) : Optional.empty();
     }
     var value =
         kind(name, type) == Kind.LEVELS
@@ -162,6 +181,15 @@ final class PartForm {
       wrong.add(name);
     }
     return value;
+  }
+
+  private Optional<Object> group(
+      String name, Class<?> type, Map<String, Object> values, Set<String> wrong) {
+    var group = Parts.make(type, values);
+    if (group.isEmpty()) {
+      values.keySet().forEach(inner -> wrong.add(name + "." + inner));
+    }
+    return group;
   }
 
   private Optional<Object> levels(

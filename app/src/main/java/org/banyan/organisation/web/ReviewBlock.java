@@ -3,6 +3,7 @@ package org.banyan.organisation.web;
 import gg.jte.Content;
 import java.util.Optional;
 import org.banyan.organisation.Organisation;
+import org.banyan.organisation.Waivers;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.TodayBlock;
@@ -16,11 +17,13 @@ class ReviewBlock implements TodayBlock {
   private static final int SHOWN = 1;
 
   private final Organisation organisation;
+  private final Waivers waivers;
   private final CharterNames names;
   private final Templates pages;
 
-  ReviewBlock(Organisation organisation, CharterNames names, Templates pages) {
+  ReviewBlock(Organisation organisation, Waivers waivers, CharterNames names, Templates pages) {
     this.organisation = organisation;
+    this.waivers = waivers;
     this.names = names;
     this.pages = pages;
   }
@@ -43,6 +46,6 @@ class ReviewBlock implements TodayBlock {
                 adopted.charter().title(),
                 new ReviewWriting(
                         adopted.charter(), adopted.findings(), frame, names.of(adopted.charter()))
-                    .review(SHOWN)));
+                    .review(Shown.first(SHOWN, waivers.of(adopted.findings())))));
   }
 }

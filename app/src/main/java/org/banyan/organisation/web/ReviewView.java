@@ -1,6 +1,7 @@
 package org.banyan.organisation.web;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.banyan.organisation.review.Check;
 import org.banyan.organisation.review.Principle;
@@ -17,40 +18,58 @@ public record ReviewView(
     long warnings,
     long notes) {
 
-  /// How well each principle is kept in one module, and its parity index; “—” where nothing tells.
-  public record ModuleView(String title, List<Mark> marks, String parity) {}
+  /// How well each principle is kept in one module, its parity index, “—” where nothing tells, and
+  /// whether anything is found in it.
+  public record ModuleView(
+      String id, String title, List<Mark> marks, String parity, boolean found) {}
 
-  /// A score as a table shows it.
-  public record Mark(String value, String tone) {}
+  /// A score, with the one before where two reviews are compared; empty where nothing was assessed.
+  public record Mark(OptionalInt score, Optional<OptionalInt> before) {
+
+    public boolean isAssessed() {
+      return score.isPresent();
+    }
+
+    public String value() {
+      return written(score);
+    }
+
+    public String was() {
+      return before.map(Mark::written).orElse("");
+    }
+
+    /// Whether it differs from the one before.
+    public boolean isMoved() {
+      return before.filter(was -> !was.equals(score)).isPresent();
+    }
+
+    /// How much higher it is than before.
+    public int change() {
+      return before.map(was -> score.orElse(0) - was.orElse(0)).orElse(0);
+    }
+
+    /// The word for how good the score is, for its colour.
+    public String tone() {
+      if (score.isEmpty()) {
+        return "faint";
+      }
+      if (score.getAsInt() >= 90) {
+        return "good";
+      }
+      return score.getAsInt() >= 60 ? "warn" : "bad";
+    }
+
+    private static String written(OptionalInt score) {
+      return score.isPresent() ? Integer.toString(score.getAsInt()) : "—";
+    }
+  }
 
   /// A finding left as it is: why, until when, and who said so.
   public record WaivedView(FindingView finding, String said) {}
 
   /// How well one principle is kept, by which checks, with what to mend.
   public record Kept(
-      Principle principle,
-      OptionalInt score,
-      List<Made> checks,
-      List<FindingView> findings,
-      int more) {
-
-    public boolean isAssessed() {
-      return score.isPresent();
-    }
-
-    /// The word for how good the score is, for its colour.
-    public String tone() {
-      return ReviewView.tone(score.orElse(0));
-    }
-  }
-
-  /// The word for how good a score is, for its colour.
-  static String tone(int score) {
-    if (score >= 90) {
-      return "good";
-    }
-    return score >= 60 ? "warn" : "bad";
-  }
+      Principle principle, Mark mark, List<Made> checks, List<FindingView> findings, int more) {}
 
   /// One check with its outcome in a few words.
   public record Made(Check check, String title, String outcome, String tone) {}

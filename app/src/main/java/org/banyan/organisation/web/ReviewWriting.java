@@ -1,12 +1,12 @@
 package org.banyan.organisation.web;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.banyan.organisation.Waiver;
 import org.banyan.organisation.change.ChangeWords;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.charter.CharterId.ModuleId;
@@ -22,19 +22,17 @@ import org.banyan.organisation.review.FindingWords;
 import org.banyan.organisation.review.Findings;
 import org.banyan.organisation.review.Principle;
 import org.banyan.organisation.review.Severity;
+import org.banyan.organisation.web.FindingView.Compared;
 import org.banyan.organisation.web.ReviewView.Kept;
 import org.banyan.organisation.web.ReviewView.Made;
 import org.banyan.organisation.web.ReviewView.Mark;
 import org.banyan.organisation.web.ReviewView.ModuleView;
 import org.banyan.organisation.web.ReviewView.WaivedView;
-import org.banyan.platform.access.PersonId;
 import org.banyan.platform.language.Words;
 import org.banyan.platform.page.Frame;
 
 /// Puts the review of one charter into the words of its reader.
 final class ReviewWriting {
-
-  private static final int LARGE = 2_000;
 
   private final Charter charter;
   private final Findings findings;
@@ -51,82 +49,61 @@ final class ReviewWriting {
     this.words = new FindingWords(Words.of(frame.language()), charter, names);
   }
 
-  /// What of a review is shown: how many findings under each principle, whether those of all checks
-  /// or of the first dozen and all errors, which are waived, and how to put them right.
-  record Shown(
-      int most,
-      boolean all,
-      Map<String, Waiver> waived,
-      Function<PersonId, String> people,
-      Optional<Fixes> fixes) {
-
-    static Shown first(int most) {
-      return new Shown(most, false, Map.of(), PersonId::toString, Optional.empty());
-    }
-  }
-
-  /// The first findings under each principle.
-  ReviewView review(int most) {
-    return review(Shown.first(most));
-  }
-
   ReviewView review(Shown shown) {
-    var open =
-        findings.list().stream()
-            .filter(finding -> !shown.waived().containsKey(finding.id()))
-            .toList();
-    var visible = open.stream().filter(finding -> shown.all() || isFirst(finding)).toList();
+    var open = shown.counted(findings);
+    var scores = new Scores(open, shown.before().map(shown::counted));
+    var visible = open.list().stream().filter(finding -> shown.all() || isFirst(finding)).toList();
     return new ReviewView(
-        size(),
-        Stream.of(Principle.values()).map(principle -> kept(principle, visible, shown)).toList(),
-        findings.modules().stream().map(this::module).toList(),
+        CharterSize.of(charter, frame),
+        Stream.of(Principle.values())
+            .map(principle -> kept(principle, scores, visible, shown))
+            .toList(),
+        findings.modules().stream().map(module -> module(module, scores)).toList(),
         parity(Optional.empty()),
         waived(shown),
-        open.size() - visible.size(),
-        count(open, Severity.ERROR),
-        count(open, Severity.WARNING),
-        count(open, Severity.INFO));
+        open.list().size() - visible.size(),
+        open.count(Severity.ERROR),
+        open.count(Severity.WARNING),
+        open.count(Severity.INFO));
   }
 
   FindingView finding(Finding finding) {
-    return finding(finding, Optional.empty());
+    return finding(finding, Optional.empty(), Compared.ALONE);
   }
 
-  /// Whether a charter is small enough to try fixes while a page is drawn.
-  static boolean isSmall(Charter charter) {
-    return charter.duties().size() <= LARGE;
-  }
-
-  private FindingView finding(Finding finding, Optional<Fixes> fixes) {
+  private FindingView finding(Finding finding, Optional<Fixes> fixes, Compared compared) {
     var changes = fixes.flatMap(each -> each.of(finding)).map(Fix::changes).orElse(List.of());
     var told = new ChangeWords(Words.of(frame.language()), names, charter);
     return FindingView.of(
         finding,
         words,
         frame.say(finding.check().key()),
-        changes.stream().map(told::sentence).toList());
+        changes.stream().map(told::sentence).toList(),
+        compared);
   }
 
   private static boolean isFirst(Finding finding) {
     return finding.check().isShownFirst() || finding.severity() == Severity.ERROR;
   }
 
-  private static long count(List<Finding> open, Severity severity) {
-    return open.stream().filter(finding -> finding.severity() == severity).count();
+  /// The findings that count, and those that counted before.
+  private record Scores(Findings now, Optional<Findings> before) {
+
+    Mark mark(Function<Findings, OptionalInt> score) {
+      return new Mark(score.apply(now), before.map(score));
+    }
   }
 
-  private ModuleView module(TeamModule module) {
-    var marks =
+  private ModuleView module(TeamModule module, Scores scores) {
+    var id = module.id();
+    return new ModuleView(
+        id.value(),
+        module.title(),
         Stream.of(Principle.values())
-            .map(principle -> mark(findings.score(principle, module.id())))
-            .toList();
-    return new ModuleView(module.title(), marks, parity(Optional.of(module.id())));
-  }
-
-  private static Mark mark(OptionalInt score) {
-    return score.isPresent()
-        ? new Mark(Integer.toString(score.getAsInt()), ReviewView.tone(score.getAsInt()))
-        : new Mark("—", "faint");
+            .map(principle -> scores.mark(each -> each.score(principle, id)))
+            .toList(),
+        parity(Optional.of(id)),
+        !scores.now().of(id).isEmpty());
   }
 
   private String parity(Optional<ModuleId> module) {
@@ -152,24 +129,28 @@ final class ReviewWriting {
         .toList();
   }
 
-  private String size() {
-    return frame.say(
-        "organisation.report.size",
-        charter.units().size(),
-        charter.posts().size(),
-        charter.duties().size(),
-        charter.posts().stream().flatMap(post -> post.holders().stream()).distinct().count());
-  }
-
-  private Kept kept(Principle principle, List<Finding> visible, Shown shown) {
+  private Kept kept(Principle principle, Scores scores, List<Finding> visible, Shown shown) {
+    var known = shown.known();
     var found =
-        visible.stream().filter(finding -> finding.check().principle() == principle).toList();
+        visible.stream()
+            .filter(finding -> finding.check().principle() == principle)
+            .sorted(Comparator.comparing(finding -> compared(finding, known)))
+            .toList();
     return new Kept(
         principle,
-        findings.score(principle),
+        scores.mark(each -> each.score(principle)),
         findings.of(principle).stream().map(this::made).toList(),
-        found.stream().limit(shown.most()).map(finding -> finding(finding, shown.fixes())).toList(),
+        found.stream()
+            .limit(shown.most())
+            .map(finding -> finding(finding, shown.fixes(), compared(finding, known)))
+            .toList(),
         Math.max(0, found.size() - shown.most()));
+  }
+
+  private static Compared compared(Finding finding, Optional<Set<String>> known) {
+    return known
+        .map(ids -> ids.contains(finding.id()) ? Compared.UNCHANGED : Compared.FRESH)
+        .orElse(Compared.ALONE);
   }
 
   private Made made(Assessment assessment) {
@@ -181,9 +162,9 @@ final class ReviewWriting {
               title,
               frame.say("organisation.report.not-assessed", frame.say(missing.key())),
               "faint");
-      case Assessed(var check, var examined, var found, _) when found.isEmpty() ->
+      case Assessed(var check, var examined, var found, _, _) when found.isEmpty() ->
           new Made(check, title, frame.say("organisation.review.passed", examined), "good");
-      case Assessed(var check, var examined, var found, _) ->
+      case Assessed(var check, var examined, var found, _, _) ->
           new Made(
               check,
               title,

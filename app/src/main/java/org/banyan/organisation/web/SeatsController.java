@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.banyan.organisation.CharterTemplate;
 import org.banyan.organisation.authority.Holdings;
 import org.banyan.organisation.authority.Linking;
 import org.banyan.organisation.authority.Linking.Reason;
@@ -65,7 +64,7 @@ class SeatsController {
   JteModel all(Frame frame, Asked asked) {
     var all = seats.all();
     if (all.isEmpty()) {
-      return pages.organisationBegin(frame, CharterTemplate.FOUR_MODULES.code());
+      return pages.organisationBegin(frame, TemplateView.all(frame));
     }
     var missing = all.get().stream().filter(seat -> seat.account().isEmpty()).count();
     return pages.organisationSeats(

@@ -64,7 +64,7 @@ class DraftPagesTests {
     assertThat(get("/organisation/drafts", Language.ZH))
         .hasStatusOk()
         .bodyText()
-        .contains("新建草案", "现行方案", "四模块模板（12 人）", "三人团队");
+        .contains("新建草案", "现行方案", "四模块模板（12 人）", "三人团队", "适合刚起步的团队");
 
     var plain = begin("in-force");
     var template = begin("four-modules");
@@ -102,7 +102,7 @@ class DraftPagesTests {
                 .exchange())
         .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
-        .contains("第 3 行");
+        .contains(":3:", "title: T");
   }
 
   @Test

@@ -49,24 +49,26 @@ class OrganisationPagesTests {
     assertThat(get("/organisation/review", Language.ZH))
         .hasStatusOk()
         .bodyText()
-        .contains("还没有组织方案", "从四模块模板开始", "organisation/review/proposal");
+        .contains("还没有组织方案", "从四模块模板开始", "value=\"four-modules\"", "name=\"file\"");
     assertThat(get("/organisation/duties", Language.EN)).bodyText().contains("No charter yet");
     assertThat(
             mvc.get().uri("/organisation/review").with(ActingAs.holding(Power.ORGANISATION_READ)))
         .hasStatusOk()
         .bodyText()
         .contains("Ask a colleague")
-        .doesNotContain("organisation/review/proposal");
+        .doesNotContain("action=\"/organisation/drafts\"");
   }
 
   @Test
   void reviewsTheTemplateBeforeAnybodyAdoptsIt() {
-    assertThat(get("/organisation/review/new?template=four-modules", Language.ZH))
+    var draft = begin("start=four-modules");
+
+    assertThat(get(draft + "/review", Language.ZH))
         .hasStatusOk()
         .bodyText()
-        .contains("四模块社群运营团队", "没有发现问题", "启用方案", "format: banyan-charter/1");
-    assertThat(get("/organisation/review/new?template=no-such", Language.EN))
-        .hasStatus(HttpStatus.NOT_FOUND);
+        .contains("组织体检", "没有发现问题");
+    assertThat(get(draft, Language.ZH)).bodyText().contains("四模块社群运营团队", "直接启用");
+    assertThat(post("/organisation/drafts", "start=no-such")).hasStatus(HttpStatus.NOT_FOUND);
   }
 
   @Test
@@ -75,14 +77,15 @@ class OrganisationPagesTests {
 
     var answer =
         mvc.post()
-            .uri("/organisation/review/proposal")
+            .uri("/organisation/drafts")
             .with(everything(Language.ZH))
             .multipart()
             .file("file", text.getBytes(Charset.forName("GBK")))
+            .param("start", "file")
             .exchange();
 
     assertThat(answer)
-        .hasStatusOk()
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
         .bodyText()
         .contains("全角冒号", ":3:", "posts：", "改为半角冒号", "title: 团队");
   }
@@ -94,13 +97,8 @@ class OrganisationPagesTests {
             .text(Language.ZH)
             .replaceFirst("accountable: content-lead", "accountable: [content-lead, head]");
 
-    assertThat(adopt(flawed, ""))
-        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
-        .bodyText()
-        .contains("请写明启用原因");
-    assertThat(adopt(flawed, "第一版"))
-        .hasStatus(HttpStatus.FOUND)
-        .hasRedirectedUrl("/organisation/review");
+    assertThat(adopt(flawed, "")).hasStatus(HttpStatus.CONFLICT).bodyText().contains("请写明启用原因");
+    assertThat(adopt(flawed, "第一版")).hasStatus(HttpStatus.FOUND);
 
     assertThat(get("/organisation/review", Language.ZH))
         .hasStatusOk()
@@ -164,22 +162,37 @@ class OrganisationPagesTests {
   }
 
   @Test
-  void offersEveryTemplate() {
+  void offersEveryTemplateWithWhatItIsForAndHowLargeItIs() {
     for (var template : CharterTemplate.values()) {
       assertThat(get("/organisation/review", Language.EN)).bodyText().contains(template.code());
-      assertThat(get("/organisation/review/new?template=" + template.code(), Language.EN))
+      assertThat(get(begin("start=" + template.code()), Language.EN))
           .hasStatusOk()
           .bodyText()
           .contains("Adopt the charter");
     }
+    assertThat(get("/organisation/drafts", Language.EN))
+        .bodyText()
+        .contains("for very many groups", "5 units, 9 posts", "1 unit, 3 posts");
+  }
+
+  @Test
+  void adoptsTheFirstCharterWithoutAProposalAndNoOther() {
+    assertThat(adopt(CharterTemplate.TEAM_OF_3.text(Language.EN), "Begin."))
+        .hasRedirectedUrl("/organisation/revisions/" + organisation.revision());
+    var next = begin("start=four-modules");
+
+    assertThat(get(next, Language.EN)).bodyText().doesNotContain("needs no proposal");
+    assertThat(post(next + "/adopt", "reason=Again."))
+        .hasStatus(HttpStatus.CONFLICT)
+        .bodyText()
+        .contains("还没有提交");
   }
 
   @Test
   void refusesWhoMayNotAdopt() {
     var answer =
         mvc.post()
-            .uri("/organisation/review/adoption")
-            .param("text", CharterTemplate.FOUR_MODULES.text(Language.EN))
+            .uri(begin("start=four-modules") + "/adopt")
             .param("reason", "why not")
             .with(ActingAs.holding(Power.ORGANISATION_READ, Power.CHARTER_DRAFT))
             .exchange();
@@ -202,12 +215,22 @@ class OrganisationPagesTests {
   }
 
   private MvcTestResult adopt(String text, String reason) {
-    return mvc.post()
-        .uri("/organisation/review/adoption")
-        .param("text", text)
-        .param("reason", reason)
-        .with(everything(Language.ZH))
-        .exchange();
+    return post(begin("start=file", "text=" + text) + "/adopt", "reason=" + reason);
+  }
+
+  /// The address of a new draft.
+  private String begin(String... sent) {
+    var address = post("/organisation/drafts", sent).getResponse().getRedirectedUrl();
+    return String.valueOf(address);
+  }
+
+  private MvcTestResult post(String address, String... sent) {
+    var request = mvc.post().uri(address).with(everything(Language.ZH));
+    for (var pair : sent) {
+      var sign = pair.indexOf('=');
+      request.param(pair.substring(0, sign), pair.substring(sign + 1));
+    }
+    return request.exchange();
   }
 
   private MvcTestResult get(String address, Language language) {
