@@ -14,12 +14,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.banyan.platform.access.InScope;
 import org.banyan.platform.access.Open;
 import org.banyan.platform.access.Public;
 import org.banyan.platform.access.Requires;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Controller;
 import org.springframework.stereotype.Repository;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -38,6 +42,15 @@ class ArchitectureTests {
         .that()
         .areMetaAnnotatedWith(RequestMapping.class)
         .should(declareWhoMayEnter())
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyHandlerForProgramsNamesItsScopeAndThePowerOfTheScope() {
+    methods()
+        .that()
+        .areMetaAnnotatedWith(RequestMapping.class)
+        .should(nameItsScopeWhereProgramsAsk())
         .check(CLASSES);
   }
 
@@ -110,6 +123,30 @@ class ArchitectureTests {
                 || owner.isAnnotatedWith(Public.class);
         events.add(
             new SimpleConditionEvent(method, declared, method.getFullName() + " declares nothing"));
+      }
+    };
+  }
+
+  private static ArchCondition<JavaMethod> nameItsScopeWhereProgramsAsk() {
+    return new ArchCondition<>("name a scope under /api, and nowhere else") {
+      @Override
+      public void check(JavaMethod method, ConditionEvents events) {
+        var handler = method.reflect();
+        var mapping = AnnotatedElementUtils.findMergedAnnotation(handler, RequestMapping.class);
+        var forPrograms =
+            mapping != null && Arrays.stream(mapping.path()).anyMatch(at -> at.startsWith("/api"));
+        var scope = Optional.ofNullable(handler.getAnnotation(InScope.class));
+        var required =
+            Optional.ofNullable(handler.getAnnotation(Requires.class))
+                .or(() ->
+                    Optional.ofNullable(handler.getDeclaringClass().getAnnotation(Requires.class)));
+        var named =
+            scope.isEmpty()
+                ? !forPrograms || method.isAnnotatedWith(Public.class)
+                : forPrograms
+                    && required.filter(r -> r.value() == scope.get().value().power()).isPresent();
+        events.add(
+            new SimpleConditionEvent(method, named, method.getFullName() + " is out of scope"));
       }
     };
   }

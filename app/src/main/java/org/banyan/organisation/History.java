@@ -42,6 +42,11 @@ public class History {
     return revisions.find(number).map(Snapshot::charter);
   }
 
+  /// The number of the revision that was in force at a moment; empty before the first.
+  public Optional<Long> inForceAt(Instant moment) {
+    return revisions.at(moment);
+  }
+
   /// What a revision changed, compared with the one in force before it.
   public List<CharterChange> changes(long number) {
     var after = charter(number);

@@ -80,6 +80,15 @@ class Revisions {
         .fetch(Revisions::past);
   }
 
+  /// The number of the revision that was in force at a moment.
+  Optional<Long> at(Instant moment) {
+    return db.select(DSL.max(REVISION.NUMBER))
+        .from(REVISION)
+        .where(REVISION.ADOPTED_AT.le(moment))
+        .and(REVISION.WITHDRAWN_AT.isNull().or(REVISION.WITHDRAWN_AT.gt(moment)))
+        .fetchOptional(row -> row.value1());
+  }
+
   /// The revision that was in force before one came.
   Optional<Long> before(long number) {
     return db.select(DSL.max(EARLIER.NUMBER))

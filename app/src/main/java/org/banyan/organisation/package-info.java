@@ -5,6 +5,7 @@
     allowedDependencies = {
       "people",
       "platform :: access",
+      "platform :: api",
       "platform :: audit",
       "platform :: bench",
       "platform :: discussion",

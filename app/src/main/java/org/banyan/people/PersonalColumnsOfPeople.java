@@ -19,6 +19,9 @@ class PersonalColumnsOfPeople implements PersonalColumns {
         new PersonalColumn("people.absence.account", "who is away"),
         new PersonalColumn("people.absence.deputy", "who acts for them"),
         new PersonalColumn("people.absence.recorded_by", "who wrote it down"),
-        new PersonalColumn("people.service_hour.account", "who is there at these hours"));
+        new PersonalColumn("people.service_hour.account", "who is there at these hours"),
+        new PersonalColumn("people.token.account", "for whom a program acts"),
+        new PersonalColumn("people.token.name", "what they call their token"),
+        new PersonalColumn("people.token.last_used_at", "when a token of theirs was used"));
   }
 }

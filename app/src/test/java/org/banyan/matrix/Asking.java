@@ -4,9 +4,12 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.banyan.matrix.Cast.Role;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -18,6 +21,9 @@ record Asking(MockMvcTester mvc, Cast cast) {
       Map.of("text", "群名\n一\n", "keep", "true", "fingerprint", "x", "reason", "because it is so");
 
   MvcTestResult ask(Route route, String address, Role role, UnaryOperator<String> field) {
+    if (route.scope().isPresent()) {
+      return askAsAProgram(route, address, cast.token(role));
+    }
     var session = cast.session(role);
     if (route.method().equals(HttpMethod.GET)) {
       var request = mvc.get().uri(address);
@@ -35,6 +41,17 @@ record Asking(MockMvcTester mvc, Cast cast) {
     for (var name : new String[] {"upload", "application", "imported"}) {
       request.param(name, field.apply(name));
     }
+    return request.exchange();
+  }
+
+  /// The same by a program: the token is all that counts, and no form token is sent.
+  MvcTestResult askAsAProgram(Route route, String address, Optional<String> token) {
+    var request =
+        mvc.method(route.method())
+            .uri(address)
+            .contentType(MediaType.APPLICATION_JSON)
+            .content("{}");
+    token.ifPresent(text -> request.header(HttpHeaders.AUTHORIZATION, "Bearer " + text));
     return request.exchange();
   }
 

@@ -20,11 +20,15 @@ import java.util.stream.Stream;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.Organisation;
 import org.banyan.people.Absences;
+import org.banyan.people.token.Making;
+import org.banyan.people.token.TokenOrder;
+import org.banyan.people.token.Tokens;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.ActingAs;
 import org.banyan.platform.access.FirstSeat;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
+import org.banyan.platform.access.TokenScope;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.store.Ids;
 import org.jooq.DSLContext;
@@ -44,6 +48,7 @@ public class Cast {
 
   private final Organisation organisation;
   private final Absences absences;
+  private final Tokens tokens;
   private final FirstSeat firstSeat;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final TransactionTemplate transaction;
@@ -55,12 +60,14 @@ public class Cast {
   Cast(
       Organisation organisation,
       Absences absences,
+      Tokens tokens,
       FirstSeat firstSeat,
       FindByIndexNameSessionRepository<? extends Session> sessions,
       TransactionTemplate transaction,
       DSLContext db) {
     this.organisation = organisation;
     this.absences = absences;
+    this.tokens = tokens;
     this.firstSeat = firstSeat;
     this.sessions = sessions;
     this.transaction = transaction;
@@ -140,6 +147,21 @@ public class Cast {
   /// A new session of theirs, as the browser would send it; none for somebody who has none.
   Optional<Cookie> session(Role role) {
     return Optional.ofNullable(people.get(role)).map(person -> new Cookie("banyan", open(person)));
+  }
+
+  /// A new token of theirs for everything; none for somebody who has no account.
+  Optional<String> token(Role role) {
+    return Optional.ofNullable(people.get(role)).map(this::token);
+  }
+
+  private String token(PersonId person) {
+    var acting = ActingAs.acting(person, Language.EN, Power.values());
+    var day = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC).plusDays(2);
+    var order = new TokenOrder("matrix", Set.of(TokenScope.values()), Optional.of(day));
+    return switch (tokens.make(acting, order)) {
+      case Making.Made(_, var secret) -> secret.text();
+      case Making.Refused(var reasons) -> throw new IllegalStateException(reasons.toString());
+    };
   }
 
   private String open(PersonId person) {

@@ -88,6 +88,19 @@ class RevokedSeatTests {
   }
 
   @ParameterizedTest
+  @EnumSource(names = {"SUSPENDED", "UNSEATED"})
+  void aTokenActsNoMoreOnTheVeryNextRequestAfterItsPersonLostWhatTheyHad(Loss loss) {
+    holdings.link(cast.founder(), "p01", cast.person(Role.NEWCOMER));
+    var token = cast.token(Role.NEWCOMER).orElseThrow();
+    assertThat(withToken(token)).hasStatusOk();
+
+    lose(loss);
+
+    assertThat(withToken(token).getResponse().getStatus())
+        .isEqualTo(loss == Loss.UNSEATED ? 403 : 401);
+  }
+
+  @ParameterizedTest
   @EnumSource(Loss.class)
   void anOpenStreamEndsWhenWhoeverOpenedItLosesWhatTheyHad(Loss loss) {
     holdings.link(cast.founder(), "p01", cast.person(Role.NEWCOMER));
@@ -131,6 +144,10 @@ class RevokedSeatTests {
         .set(WORK.ORDERED_AT, Instant.now())
         .execute();
     return id;
+  }
+
+  private MvcTestResult withToken(String token) {
+    return mvc.get().uri("/api/v1/charter").header("Authorization", "Bearer " + token).exchange();
   }
 
   private MvcTestResult get(String address, Role role) {

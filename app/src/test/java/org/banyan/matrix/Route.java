@@ -9,9 +9,11 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.banyan.platform.access.InScope;
 import org.banyan.platform.access.Open;
 import org.banyan.platform.access.Public;
 import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.TokenScope;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.HttpMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -69,6 +71,11 @@ record Route(HttpMethod method, String pattern, List<String> parameters, Handler
 
   boolean isOfACommunity() {
     return pattern.startsWith("/communities/{");
+  }
+
+  /// The scope that a token needs to enter, where programs ask.
+  Optional<TokenScope> scope() {
+    return Optional.ofNullable(handler.getMethodAnnotation(InScope.class)).map(InScope::value);
   }
 
   boolean isPublic() {

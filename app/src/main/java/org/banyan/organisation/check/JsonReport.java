@@ -6,21 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.banyan.organisation.charter.CharterId;
-import org.banyan.organisation.charter.CharterId.ModuleId;
 import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.origin.Mapping;
 import org.banyan.organisation.origin.Mapping.Came;
 import org.banyan.organisation.origin.Remark.Reason;
-import org.banyan.organisation.review.Assessment;
 import org.banyan.organisation.review.Finding;
 import org.banyan.organisation.review.FindingWords;
-import org.banyan.organisation.review.Principle;
 import org.banyan.organisation.review.Severity;
 import org.banyan.organisation.yaml.Place;
 import org.banyan.organisation.yaml.Problem;
 import org.banyan.platform.language.Words;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -70,10 +65,10 @@ public final class JsonReport {
     json.put("units", charter.units().size());
     json.put("posts", charter.posts().size());
     json.put("duties", charter.duties().size());
-    json.put("principles", principles(checked, words));
-    json.put("modules", modules(checked));
-    json.put("parity", parity(checked, Optional.empty()));
-    json.put("checks", checked.findings().assessments().stream().map(JsonReport::check).toList());
+    json.put("principles", ReviewTree.principles(checked.findings(), words));
+    json.put("modules", ReviewTree.modules(checked.findings()));
+    json.put("parity", ReviewTree.parity(checked.findings(), Optional.empty()));
+    json.put("checks", ReviewTree.checks(checked.findings(), words));
     var findings = new ArrayList<Map<String, Object>>();
     for (var finding : checked.findings().list()) {
       findings.add(finding(checked, finding, sentences));
@@ -84,76 +79,10 @@ public final class JsonReport {
     return json;
   }
 
-  private static List<Map<String, Object>> principles(Checked checked, Words words) {
-    var list = new ArrayList<Map<String, Object>>();
-    for (var principle : Principle.values()) {
-      var json = new LinkedHashMap<String, Object>();
-      json.put("id", principle.code());
-      json.put("title", words.say(principle.key()));
-      var score = checked.findings().score(principle);
-      json.put("score", score.isPresent() ? (Object) score.getAsInt() : null);
-      list.add(json);
-    }
-    return list;
-  }
-
-  private static List<Map<String, Object>> modules(Checked checked) {
-    var list = new ArrayList<Map<String, Object>>();
-    for (var module : checked.findings().modules()) {
-      var scores = new LinkedHashMap<String, Object>();
-      for (var principle : Principle.values()) {
-        checked
-            .findings()
-            .score(principle, module.id())
-            .ifPresent(score -> scores.put(principle.code(), score));
-      }
-      var json = new LinkedHashMap<String, Object>();
-      json.put("id", module.id().value());
-      json.put("title", module.title());
-      json.put("scores", scores);
-      json.put("parity", parity(checked, Optional.of(module.id())));
-      list.add(json);
-    }
-    return list;
-  }
-
-  private static @Nullable Object parity(Checked checked, Optional<ModuleId> module) {
-    return checked.findings().parity(module).map(index -> rounded(index.value())).orElse(null);
-  }
-
-  private static double rounded(double value) {
-    return Math.round(value * 1_000) / 1_000.0;
-  }
-
-  private static Map<String, Object> check(Assessment assessment) {
-    var json = new LinkedHashMap<String, Object>();
-    json.put("id", assessment.check().name());
-    switch (assessment) {
-      case Assessment.Assessed assessed -> {
-        json.put("assessed", true);
-        json.put("examined", assessed.examined());
-        json.put("findings", assessed.findings().size());
-      }
-      case Assessment.NotAssessed(_, var missing) -> {
-        json.put("assessed", false);
-        json.put("missing", missing.name());
-      }
-    }
-    return json;
-  }
-
   private static Map<String, Object> finding(
       Checked checked, Finding finding, FindingWords sentences) {
     var json = placed(checked.placeOf(finding.witness()).orElse(checked.start()));
-    json.put("id", finding.id());
-    json.put("check", finding.check().name());
-    json.put("principle", finding.check().principle().code());
-    json.put("severity", finding.severity().code());
-    json.put("message", sentences.sentence(finding));
-    json.put("why", sentences.why(finding.check()));
-    json.put("source", sentences.source(finding.check()));
-    json.put("remedy", sentences.remedy(finding));
-    json.put("witness", finding.witness().stream().map(CharterId::value).toList());
+    json.putAll(ReviewTree.finding(finding, sentences));
     return json;
   }
 

@@ -9,13 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PeopleWeb implements WebMvcConfigurer {
 
   private final ActingEntry entry;
+  private final TokenEntry tokens;
 
-  PeopleWeb(ActingEntry entry) {
+  PeopleWeb(ActingEntry entry, TokenEntry tokens) {
     this.entry = entry;
+    this.tokens = tokens;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(tokens).order(-15);
     registry.addInterceptor(entry).order(-10);
   }
 }

@@ -19,6 +19,7 @@ class SettingsRoom {
         List.of(
             new Room.Way("platform.settings.general", "/settings", Power.WORKSPACE_ADMINISTER),
             new Room.Way("platform.settings.people", "/people", Power.PEOPLE_MANAGE),
+            new Room.Way("people.tokens.title", "/people/tokens", Power.PEOPLE_MANAGE),
             new Room.Way("platform.audit.title", "/settings/audit", Power.AUDIT_READ),
             new Room.Way("platform.health.title", "/settings/health", Power.WORKSPACE_ADMINISTER)));
   }

@@ -3,12 +3,18 @@ package org.banyan.platform.access;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 import org.banyan.platform.language.Language;
 
 /// The person on whose behalf a request runs, with what the charter grants them right now.
 public record Acting(PersonId person, String name, Language language, ZoneId zone, Grants grants) {
 
   private static final String ATTRIBUTE = Acting.class.getName();
+
+  /// The same person with no other powers than these.
+  public Acting within(Set<Power> powers) {
+    return new Acting(person, name, language, zone, grants.within(powers));
+  }
 
   public boolean may(Power power) {
     return grants.hold(power);

@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A bucket of tokens for each address, refilled as time goes by. Remembers the addresses seen last
-/// and no more, so that a flood from many addresses cannot fill the memory.
-class Buckets {
+/// A bucket of allowances for each address, refilled as time goes by. Remembers the addresses seen
+/// last and no more, so that a flood from many addresses cannot fill the memory.
+public final class Buckets {
 
   static final int ADDRESSES = 10_000;
 
@@ -24,14 +24,14 @@ class Buckets {
 
   private record Bucket(double tokens, long at) {}
 
-  Buckets(Clock clock, int burst, double perSecond) {
+  public Buckets(Clock clock, int burst, double perSecond) {
     this.clock = clock;
     this.burst = burst;
     this.perSecond = perSecond;
   }
 
-  /// Takes one token; false when none is left.
-  synchronized boolean take(String address) {
+  /// Takes one allowance; false when none is left.
+  public synchronized boolean take(String address) {
     var now = clock.millis();
     var neighbourhood = neighbourhood(address);
     var bucket = known.getOrDefault(neighbourhood, new Bucket(burst, now));

@@ -67,6 +67,12 @@ public record Grants(long revision, List<Grant> list) {
     return list.stream().filter(grant -> grant.footing() instanceof Footing.Emergency).toList();
   }
 
+  /// What is left of these when no other powers count.
+  public Grants within(Set<Power> powers) {
+    return new Grants(
+        revision, list.stream().filter(grant -> powers.contains(grant.power())).toList());
+  }
+
   /// How far the power reaches, for lists that show only what it covers.
   public Set<Scope> reach(Power power) {
     return of(power).map(Grant::scope).collect(Collectors.toCollection(LinkedHashSet::new));

@@ -9,9 +9,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Decision;
+import org.banyan.platform.access.NoToken;
 import org.banyan.platform.access.NotAllowed;
+import org.banyan.platform.access.OutOfScope;
 import org.banyan.platform.access.PowerHolders;
 import org.banyan.platform.access.Public;
+import org.banyan.platform.api.Problem;
+import org.banyan.platform.api.Problems;
+import org.banyan.platform.api.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -53,6 +58,24 @@ class ErrorPages implements ErrorController {
     answer(request, response, refusal(refused.refusal(), request));
   }
 
+  @ExceptionHandler(NoToken.class)
+  void unknown(NoToken refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var trouble =
+        switch (refused.why()) {
+          case MISSING -> Trouble.NO_TOKEN;
+          case REFUSED -> Trouble.TOKEN_REFUSED;
+        };
+    Problems.write(Problem.of(trouble), request, response);
+  }
+
+  @ExceptionHandler(OutOfScope.class)
+  void beyond(OutOfScope refused, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var problem = Problem.of(Trouble.OUT_OF_SCOPE, refused.scope().code());
+    Problems.write(problem.with("scope", refused.scope().code()), request, response);
+  }
+
   /// Says what is missing, whether the reader has it elsewhere, and who could do it here.
   private Fault refusal(Decision.Refused refused, HttpServletRequest request) {
     var power = refused.power();
@@ -85,7 +108,7 @@ class ErrorPages implements ErrorController {
 
   private static Fault fault(int status, HttpServletRequest request) {
     return switch (status) {
-      case 400, 405, 415 -> new Fault(status, "unclear", "");
+      case 400, 405, 406, 415 -> new Fault(status, "unclear", "");
       case 403 -> new Fault(status, "stale", "");
       case 404 -> new Fault(status, "absent", "");
       case 413 -> new Fault(status, "too-large", "");
@@ -104,9 +127,21 @@ class ErrorPages implements ErrorController {
     return new Fault(status, "bug", number);
   }
 
+  private static Problem problem(Fault fault) {
+    return switch (fault.kind()) {
+      case "forbidden", "beyond", "own-proposal" ->
+          Problem.of(Trouble.NOT_PERMITTED, fault.detail());
+      default -> Problem.of(fault.status(), fault.detail());
+    };
+  }
+
   private void answer(HttpServletRequest request, HttpServletResponse response, Fault fault)
       throws IOException {
     if (response.isCommitted()) {
+      return;
+    }
+    if (Problems.areFor(request)) {
+      Problems.write(problem(fault), request, response);
       return;
     }
     response.setStatus(fault.status());

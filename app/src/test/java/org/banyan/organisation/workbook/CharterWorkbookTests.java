@@ -101,7 +101,7 @@ class CharterWorkbookTests {
   void hasAColumnForEveryFieldOfTheFormat() throws IOException {
     var schema =
         new ObjectMapper()
-            .readTree(Files.readString(Path.of("..", "docs", "schema", "charter.schema.json")));
+            .readTree(Files.readString(Path.of("src/main/resources/api/charter.schema.json")));
     var definitions = new HashMap<String, List<String>>();
     for (var part : PartSheet.values()) {
       var named = schema.at("/properties/" + part.key() + "/items/$ref").asString();

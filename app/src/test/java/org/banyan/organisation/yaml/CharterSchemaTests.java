@@ -25,7 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class CharterSchemaTests {
 
-  private static final Path FILE = Path.of("..", "docs", "schema", "charter.schema.json");
+  private static final Path FILE = Path.of("src/main/resources/api/charter.schema.json");
   private static final String HEAD = "format: banyan-charter/1\ntitle: T\n";
   private static final String MODULE = "modules: [{id: m, title: M}]\n";
   private static final String METRIC = "metrics: [{id: k, title: K}]\nunits: [{id: u, title: U}]\n";
