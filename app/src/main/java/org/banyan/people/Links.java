@@ -4,8 +4,6 @@ import static db.people.Tables.LINK;
 
 import db.people.tables.records.LinkRecord;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -91,10 +89,6 @@ class Links {
   }
 
   private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-    }
+    return Hashes.sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -19,6 +19,9 @@ class PersonalColumnsOfPeople implements PersonalColumns {
         new PersonalColumn("people.absence.account", "who is away"),
         new PersonalColumn("people.absence.deputy", "who acts for them"),
         new PersonalColumn("people.absence.recorded_by", "who wrote it down"),
-        new PersonalColumn("people.service_hour.account", "who is there at these hours"));
+        new PersonalColumn("people.service_hour.account", "who is there at these hours"),
+        new PersonalColumn("people.authenticator.account", "whose second factor it is"),
+        new PersonalColumn("people.authenticator.secret", "proves the person at sign-in"),
+        new PersonalColumn("people.recovery_code.account", "who may use a code on paper"));
   }
 }

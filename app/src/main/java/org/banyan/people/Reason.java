@@ -23,6 +23,8 @@ public enum Reason {
   DEPUTY_UNKNOWN("deputy"),
   DEPUTY_ONESELF("deputy"),
   HOURS_UNREADABLE("hours"),
+  CODE_WRONG("code"),
+  CODE_TOO_OFTEN("code"),
   BUSY("");
 
   private final String field;

@@ -8,6 +8,9 @@ public sealed interface SignIn {
 
   record Welcome(PersonId person) implements SignIn {}
 
+  /// The password was right, and a code is still to come; nobody is signed in yet.
+  record Halfway(PersonId person) implements SignIn {}
+
   /// Name or password is not right; which of them is never said.
   record Wrong() implements SignIn {}
 

@@ -22,6 +22,7 @@ import org.springframework.stereotype.Component;
 class Standings {
 
   private final Accounts accounts;
+  private final Authenticators authenticators;
   private final Links links;
   private final LinkMails mails;
   private final Administrators administrators;
@@ -32,6 +33,7 @@ class Standings {
 
   Standings(
       Accounts accounts,
+      Authenticators authenticators,
       Links links,
       LinkMails mails,
       Administrators administrators,
@@ -40,6 +42,7 @@ class Standings {
       Audit audit,
       ApplicationEventPublisher events) {
     this.accounts = accounts;
+    this.authenticators = authenticators;
     this.links = links;
     this.mails = mails;
     this.administrators = administrators;
@@ -131,8 +134,12 @@ class Standings {
     }
     accounts.stand(id, Standing.ACTIVE);
     audit.record(null, "administrator.recovered", id.toString(), Map.of());
+    var isRemoved = authenticators.remove(id);
+    if (isRemoved) {
+      audit.record(null, "second-factor.reset", id.toString(), Map.of());
+    }
     var path = links.make(Purpose.RESET, id, null);
-    return new Recovery.Made(accounts.find(id).map(Person::name).orElse(""), path);
+    return new Recovery.Made(accounts.find(id).map(Person::name).orElse(""), path, isRemoved);
   }
 
   private Change close(Acting acting, PersonId id, Standing standing, String action) {
@@ -146,6 +153,9 @@ class Standings {
     }
     accounts.stand(id, standing);
     links.withdraw(id);
+    if (standing == Standing.LEFT) {
+      authenticators.remove(id);
+    }
     sessions.endAll(id);
     audit.record(acting.person(), action, id.toString(), Map.of());
     events.publishEvent(new PersonClosed(id, person.get().name(), standing, acting.person()));

@@ -9,7 +9,8 @@ import org.banyan.platform.page.Frame;
 import org.banyan.platform.session.OpenSession;
 
 /// What a person sees of themselves: account and devices.
-public record MeView(Person person, List<OpenSession> sessions, Map<String, Reason> errors) {
+public record MeView(
+    Person person, boolean secondFactor, List<OpenSession> sessions, Map<String, Reason> errors) {
 
   public String error(Frame frame, String field) {
     var reason = errors.get(field);

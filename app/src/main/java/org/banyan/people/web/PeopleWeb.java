@@ -9,13 +9,16 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class PeopleWeb implements WebMvcConfigurer {
 
   private final ActingEntry entry;
+  private final SecondFactorEntry secondFactor;
 
-  PeopleWeb(ActingEntry entry) {
+  PeopleWeb(ActingEntry entry, SecondFactorEntry secondFactor) {
     this.entry = entry;
+    this.secondFactor = secondFactor;
   }
 
   @Override
   public void addInterceptors(InterceptorRegistry registry) {
     registry.addInterceptor(entry).order(-10);
+    registry.addInterceptor(secondFactor).order(-5);
   }
 }

@@ -23,11 +23,13 @@ import templates.Templates;
 class SignInController {
 
   private final People people;
+  private final Entering entering;
   private final Sessions sessions;
   private final Templates pages;
 
-  SignInController(People people, Sessions sessions, Templates pages) {
+  SignInController(People people, Entering entering, Sessions sessions, Templates pages) {
     this.people = people;
+    this.entering = entering;
     this.sessions = sessions;
     this.pages = pages;
   }
@@ -60,10 +62,9 @@ class SignInController {
       throws IOException {
     var outcome = people.signIn(name, password, request.getRemoteAddr());
     switch (outcome) {
-      case SignIn.Welcome(var person) -> {
-        sessions.open(request, response, person);
-        response.sendRedirect(LocalPath.of(to));
-      }
+      case SignIn.Welcome(var person) -> entering.in(person, LocalPath.of(to), request, response);
+      case SignIn.Halfway(var person) ->
+          entering.halfway(person, LocalPath.of(to), request, response);
       case SignIn.Wrong _ ->
           refuse(401, frame.say("people.sign-in.wrong"), frame, request, response);
       case SignIn.Suspended _ ->

@@ -17,7 +17,6 @@ import org.banyan.platform.access.Public;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Pages;
-import org.banyan.platform.session.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,12 +32,12 @@ import templates.Templates;
 class WelcomeController {
 
   private final People people;
-  private final Sessions sessions;
+  private final Entering entering;
   private final Templates pages;
 
-  WelcomeController(People people, Sessions sessions, Templates pages) {
+  WelcomeController(People people, Entering entering, Templates pages) {
     this.people = people;
-    this.sessions = sessions;
+    this.entering = entering;
     this.pages = pages;
   }
 
@@ -90,10 +89,8 @@ class WelcomeController {
       return;
     }
     switch (people.join(token, form.enrolment(frame, guest.get()))) {
-      case Joining.Joined(var person) -> {
-        sessions.open(request, response, person);
-        response.sendRedirect("/");
-      }
+      case Joining.Joined(var person) -> entering.in(person, "/", request, response);
+      case Joining.Halfway(var person) -> entering.halfway(person, "/", request, response);
       case Joining.LinkDead() -> dead(frame, response);
       case Joining.Refused(var reasons) -> {
         response.setStatus(422);
