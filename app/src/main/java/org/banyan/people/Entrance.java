@@ -3,6 +3,7 @@ package org.banyan.people;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.banyan.people.Accounts.Credentials;
 import org.banyan.people.Person.Standing;
 import org.banyan.people.Throttle.Target;
@@ -60,18 +61,16 @@ class Entrance {
   }
 
   /// Changes something for which a person has to prove once more who they are.
-  Change again(PersonId person, String password, String address, Runnable change) {
+  Change again(PersonId person, String password, String address, Supplier<Change> change) {
     return proved(
         person,
         password,
         address,
-        target -> {
-          transaction.executeWithoutResult(_ -> {
-            throttle.clear(target);
-            change.run();
-          });
-          return new Change.Done();
-        });
+        target ->
+            transaction.execute(_ -> {
+              throttle.clear(target);
+              return change.get();
+            }));
   }
 
   private Change proved(
@@ -112,22 +111,25 @@ class Entrance {
   }
 
   private SignIn welcome(Credentials known, Target target) {
-    var person = known.person();
-    var isActive = known.standing() == Standing.ACTIVE;
-    var isHalfway = isActive && authenticators.isConfirmed(person);
-    var action = isActive ? "person.signed-in" : "person.sign-in-refused";
-    transaction.executeWithoutResult(_ -> {
+    return transaction.execute(_ -> {
       throttle.clear(target);
-      audit.record(
-          person,
-          isHalfway ? "person.password-right" : action,
-          person.toString(),
-          Map.of("address", target.address()));
+      return admit(known, Map.of("address", target.address()));
     });
-    if (!isActive) {
+  }
+
+  /// Lets somebody in who proved who they are, as far as they may, inside the caller's transaction.
+  SignIn admit(Credentials known, Map<String, String> how) {
+    var person = known.person();
+    if (known.standing() != Standing.ACTIVE) {
+      audit.record(person, "person.sign-in-refused", person.toString(), how);
       return new SignIn.Suspended();
     }
-    return isHalfway ? new SignIn.Halfway(person) : new SignIn.Welcome(person);
+    if (authenticators.isConfirmed(person)) {
+      audit.record(person, "person.halfway-in", person.toString(), how);
+      return new SignIn.Halfway(person);
+    }
+    audit.record(person, "person.signed-in", person.toString(), how);
+    return new SignIn.Welcome(person);
   }
 
   private SignIn wrong(Target target) {

@@ -64,6 +64,17 @@ class Links {
         .fetchOptional(Links::live);
   }
 
+  /// Whether an invitation of this person is still good.
+  boolean isInvited(PersonId person) {
+    return db.fetchExists(
+        LINK,
+        LINK.ACCOUNT
+            .eq(person.value())
+            .and(LINK.PURPOSE.eq(Purpose.INVITATION.name()))
+            .and(LINK.USED_AT.isNull())
+            .and(LINK.EXPIRES_AT.gt(clock.instant())));
+  }
+
   void withdraw(PersonId person) {
     db.deleteFrom(LINK).where(LINK.ACCOUNT.eq(person.value()).and(LINK.USED_AT.isNull())).execute();
   }

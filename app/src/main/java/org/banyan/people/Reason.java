@@ -23,6 +23,7 @@ public enum Reason {
   DEPUTY_UNKNOWN("deputy"),
   DEPUTY_ONESELF("deputy"),
   HOURS_UNREADABLE("hours"),
+  IDENTITY_TAKEN(""),
   CODE_WRONG("code"),
   CODE_TOO_OFTEN("code"),
   BUSY("");

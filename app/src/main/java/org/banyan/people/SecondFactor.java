@@ -111,6 +111,7 @@ public class SecondFactor {
           if (authenticators.remove(person)) {
             audit.record(person, "second-factor.off", person.toString(), Map.of());
           }
+          return new Change.Done();
         });
   }
 

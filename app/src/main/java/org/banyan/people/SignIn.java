@@ -17,6 +17,9 @@ public sealed interface SignIn {
   /// The password was right, but access is held back.
   record Suspended() implements SignIn {}
 
+  /// A provider vouches for somebody who belongs to nobody here.
+  record NotLinked(String label) implements SignIn {}
+
   /// Too many wrong attempts: nothing was looked at.
   record TooOften(Duration remaining) implements SignIn {}
 

@@ -23,6 +23,7 @@ class Standings {
 
   private final Accounts accounts;
   private final Authenticators authenticators;
+  private final IdentitiesElsewhere identities;
   private final Links links;
   private final LinkMails mails;
   private final Administrators administrators;
@@ -34,6 +35,7 @@ class Standings {
   Standings(
       Accounts accounts,
       Authenticators authenticators,
+      IdentitiesElsewhere identities,
       Links links,
       LinkMails mails,
       Administrators administrators,
@@ -43,6 +45,7 @@ class Standings {
       ApplicationEventPublisher events) {
     this.accounts = accounts;
     this.authenticators = authenticators;
+    this.identities = identities;
     this.links = links;
     this.mails = mails;
     this.administrators = administrators;
@@ -114,8 +117,10 @@ class Standings {
     if (person.isEmpty() || person.get().standing() != Standing.SUSPENDED) {
       return Change.refused(Reason.NOT_SUSPENDED);
     }
-    var hasPassword = accounts.credentials(id).flatMap(Accounts.Credentials::hash).isPresent();
-    accounts.stand(id, hasPassword ? Standing.ACTIVE : Standing.INVITED);
+    var hasCome =
+        accounts.credentials(id).flatMap(Accounts.Credentials::hash).isPresent()
+            || identities.of(id).isPresent();
+    accounts.stand(id, hasCome ? Standing.ACTIVE : Standing.INVITED);
     audit.record(acting.person(), "person.reactivated", id.toString(), Map.of());
     return new Change.Done();
   }
@@ -155,6 +160,7 @@ class Standings {
     links.withdraw(id);
     if (standing == Standing.LEFT) {
       authenticators.remove(id);
+      identities.unlink(id);
     }
     sessions.endAll(id);
     audit.record(acting.person(), action, id.toString(), Map.of());

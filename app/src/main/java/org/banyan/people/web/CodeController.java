@@ -71,7 +71,7 @@ class CodeController {
         var words = frame.say("people.sign-in.too-often", wait.toMinutes() + 1);
         refuse(429, words, to, frame, response);
       }
-      case SignIn.Wrong _, SignIn.Halfway _, SignIn.Busy _ ->
+      case SignIn.Wrong _, SignIn.Halfway _, SignIn.NotLinked _, SignIn.Busy _ ->
           refuse(401, frame.say("people.refused.code-wrong"), to, frame, response);
     }
   }

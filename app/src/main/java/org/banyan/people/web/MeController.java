@@ -8,6 +8,7 @@ import org.banyan.people.Change;
 import org.banyan.people.People;
 import org.banyan.people.Reason;
 import org.banyan.people.SecondFactor;
+import org.banyan.people.oidc.Provider;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Open;
 import org.banyan.platform.language.Language;
@@ -36,14 +37,21 @@ class MeController {
 
   private final People people;
   private final SecondFactor secondFactor;
+  private final Provider provider;
   private final Sessions sessions;
   private final Frames frames;
   private final Templates pages;
 
   MeController(
-      People people, SecondFactor secondFactor, Sessions sessions, Frames frames, Templates pages) {
+      People people,
+      SecondFactor secondFactor,
+      Provider provider,
+      Sessions sessions,
+      Frames frames,
+      Templates pages) {
     this.people = people;
     this.secondFactor = secondFactor;
+    this.provider = provider;
     this.sessions = sessions;
     this.frames = frames;
     this.pages = pages;
@@ -128,6 +136,7 @@ class MeController {
         new MeView(
             person,
             secondFactor.isOn(acting.person()),
+            provider.name(),
             sessions.of(acting.person(), request),
             WelcomeController.byField(reasons));
     Pages.write(pages.peopleMe(frame, view), response);

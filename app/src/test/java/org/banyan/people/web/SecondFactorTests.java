@@ -98,7 +98,7 @@ class SecondFactorTests {
     assertThat(notices.latest(ada.id(), 1))
         .singleElement()
         .satisfies(notice -> assertThat(notice.words()).contains("second-factor.reset"));
-    assertThat(actions()).containsSequence("second-factor.on", "person.password-right");
+    assertThat(actions()).containsSequence("second-factor.on", "person.halfway-in");
     assertThat(actions()).contains("second-factor.reset");
   }
 
