@@ -31,8 +31,11 @@ final class RecoverAdminCommand implements StoreCommand {
     var recovery =
         application.getBean(People.class).recoverAdministrator(Optional.ofNullable(person));
     return switch (recovery) {
-      case Recovery.Made(var name, var path) -> {
+      case Recovery.Made(var name, var path, var isSecondFactorRemoved) -> {
         terminal.say("cli.recover-admin.made", name, link(application, path));
+        if (isSecondFactorRemoved) {
+          terminal.say("cli.recover-admin.second-factor", name);
+        }
         yield 0;
       }
       case Recovery.NobodyHere() -> refused(terminal, "cli.recover-admin.nobody-here");

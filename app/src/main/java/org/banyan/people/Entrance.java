@@ -2,6 +2,8 @@ package org.banyan.people;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.banyan.people.Accounts.Credentials;
 import org.banyan.people.Person.Standing;
 import org.banyan.people.Throttle.Target;
@@ -17,6 +19,7 @@ class Entrance {
   private static final int LONGEST_TYPED = 1024;
 
   private final Accounts accounts;
+  private final Authenticators authenticators;
   private final Throttle throttle;
   private final PasswordHashing hashing;
   private final Audit audit;
@@ -24,11 +27,13 @@ class Entrance {
 
   Entrance(
       Accounts accounts,
+      Authenticators authenticators,
       Throttle throttle,
       PasswordHashing hashing,
       Audit audit,
       TransactionTemplate transaction) {
     this.accounts = accounts;
+    this.authenticators = authenticators;
     this.throttle = throttle;
     this.hashing = hashing;
     this.audit = audit;
@@ -52,19 +57,39 @@ class Entrance {
   }
 
   Change changePassword(PersonId person, String current, String next, String address) {
+    return proved(person, current, address, target -> renew(person, next, target));
+  }
+
+  /// Changes something for which a person has to prove once more who they are.
+  Change again(PersonId person, String password, String address, Supplier<Change> change) {
+    return proved(
+        person,
+        password,
+        address,
+        target ->
+            transaction.execute(_ -> {
+              throttle.clear(target);
+              return change.get();
+            }));
+  }
+
+  private Change proved(
+      PersonId person, String current, String address, Function<Target, Change> then) {
     var known = accounts.credentials(person);
     var target = Target.of(person.toString(), known, address);
     if (throttle.claim(target).isPresent()) {
       return Change.refused(Reason.BUSY);
     }
-    var fits = hashing.fits(current, known.flatMap(Credentials::hash));
+    var typed = current.length() > LONGEST_TYPED ? "" : current;
+    var fits = hashing.fits(typed, known.flatMap(Credentials::hash));
     if (fits.isEmpty()) {
       throttle.release(target);
       return Change.refused(Reason.BUSY);
     }
-    if (!fits.get()) {
-      return Change.refused(Reason.PASSWORD_WRONG);
-    }
+    return fits.get() ? then.apply(target) : Change.refused(Reason.PASSWORD_WRONG);
+  }
+
+  private Change renew(PersonId person, String next, Target target) {
     var name = accounts.find(person).map(Person::name).orElse("");
     var objection = PasswordRules.objection(next, name);
     if (objection.isPresent()) {
@@ -86,16 +111,25 @@ class Entrance {
   }
 
   private SignIn welcome(Credentials known, Target target) {
-    var isActive = known.standing() == Standing.ACTIVE;
-    transaction.executeWithoutResult(_ -> {
+    return transaction.execute(_ -> {
       throttle.clear(target);
-      audit.record(
-          known.person(),
-          isActive ? "person.signed-in" : "person.sign-in-refused",
-          known.person().toString(),
-          Map.of("address", target.address()));
+      return admit(known, Map.of("address", target.address()));
     });
-    return isActive ? new SignIn.Welcome(known.person()) : new SignIn.Suspended();
+  }
+
+  /// Lets somebody in who proved who they are, as far as they may, inside the caller's transaction.
+  SignIn admit(Credentials known, Map<String, String> how) {
+    var person = known.person();
+    if (known.standing() != Standing.ACTIVE) {
+      audit.record(person, "person.sign-in-refused", person.toString(), how);
+      return new SignIn.Suspended();
+    }
+    if (authenticators.isConfirmed(person)) {
+      audit.record(person, "person.halfway-in", person.toString(), how);
+      return new SignIn.Halfway(person);
+    }
+    audit.record(person, "person.signed-in", person.toString(), how);
+    return new SignIn.Welcome(person);
   }
 
   private SignIn wrong(Target target) {

@@ -8,6 +8,9 @@ public sealed interface Joining {
 
   record Joined(PersonId person) implements Joining {}
 
+  /// The link was right, and a code is still to come; nobody is signed in yet.
+  record Halfway(PersonId person) implements Joining {}
+
   /// The link was used, has expired or never was.
   record LinkDead() implements Joining {}
 

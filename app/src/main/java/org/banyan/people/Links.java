@@ -4,8 +4,6 @@ import static db.people.Tables.LINK;
 
 import db.people.tables.records.LinkRecord;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
@@ -66,6 +64,17 @@ class Links {
         .fetchOptional(Links::live);
   }
 
+  /// Whether an invitation of this person is still good.
+  boolean isInvited(PersonId person) {
+    return db.fetchExists(
+        LINK,
+        LINK.ACCOUNT
+            .eq(person.value())
+            .and(LINK.PURPOSE.eq(Purpose.INVITATION.name()))
+            .and(LINK.USED_AT.isNull())
+            .and(LINK.EXPIRES_AT.gt(clock.instant())));
+  }
+
   void withdraw(PersonId person) {
     db.deleteFrom(LINK).where(LINK.ACCOUNT.eq(person.value()).and(LINK.USED_AT.isNull())).execute();
   }
@@ -91,10 +100,6 @@ class Links {
   }
 
   private static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every JDK has SHA-256.", impossible);
-    }
+    return Hashes.sha256(token.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -22,6 +22,12 @@ class PersonalColumnsOfPeople implements PersonalColumns {
         new PersonalColumn("people.service_hour.account", "who is there at these hours"),
         new PersonalColumn("people.token.account", "for whom a program acts"),
         new PersonalColumn("people.token.name", "what they call their token"),
-        new PersonalColumn("people.token.last_used_at", "when a token of theirs was used"));
+        new PersonalColumn("people.token.last_used_at", "when a token of theirs was used"),
+        new PersonalColumn("people.authenticator.account", "whose second factor it is"),
+        new PersonalColumn("people.authenticator.secret", "proves the person at sign-in"),
+        new PersonalColumn("people.recovery_code.account", "who may use a code on paper"),
+        new PersonalColumn("people.identity_elsewhere.subject", "knows the person at sign-in"),
+        new PersonalColumn("people.identity_elsewhere.account", "whom a provider vouches for"),
+        new PersonalColumn("people.identity_elsewhere.label", "shows which account is linked"));
   }
 }

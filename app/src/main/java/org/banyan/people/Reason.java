@@ -23,6 +23,9 @@ public enum Reason {
   DEPUTY_UNKNOWN("deputy"),
   DEPUTY_ONESELF("deputy"),
   HOURS_UNREADABLE("hours"),
+  IDENTITY_TAKEN(""),
+  CODE_WRONG("code"),
+  CODE_TOO_OFTEN("code"),
   BUSY("");
 
   private final String field;

@@ -22,6 +22,8 @@ import org.springframework.stereotype.Component;
 class Standings {
 
   private final Accounts accounts;
+  private final Authenticators authenticators;
+  private final IdentitiesElsewhere identities;
   private final Links links;
   private final LinkMails mails;
   private final Administrators administrators;
@@ -32,6 +34,8 @@ class Standings {
 
   Standings(
       Accounts accounts,
+      Authenticators authenticators,
+      IdentitiesElsewhere identities,
       Links links,
       LinkMails mails,
       Administrators administrators,
@@ -40,6 +44,8 @@ class Standings {
       Audit audit,
       ApplicationEventPublisher events) {
     this.accounts = accounts;
+    this.authenticators = authenticators;
+    this.identities = identities;
     this.links = links;
     this.mails = mails;
     this.administrators = administrators;
@@ -111,8 +117,10 @@ class Standings {
     if (person.isEmpty() || person.get().standing() != Standing.SUSPENDED) {
       return Change.refused(Reason.NOT_SUSPENDED);
     }
-    var hasPassword = accounts.credentials(id).flatMap(Accounts.Credentials::hash).isPresent();
-    accounts.stand(id, hasPassword ? Standing.ACTIVE : Standing.INVITED);
+    var hasCome =
+        accounts.credentials(id).flatMap(Accounts.Credentials::hash).isPresent()
+            || identities.of(id).isPresent();
+    accounts.stand(id, hasCome ? Standing.ACTIVE : Standing.INVITED);
     audit.record(acting.person(), "person.reactivated", id.toString(), Map.of());
     return new Change.Done();
   }
@@ -131,8 +139,12 @@ class Standings {
     }
     accounts.stand(id, Standing.ACTIVE);
     audit.record(null, "administrator.recovered", id.toString(), Map.of());
+    var isRemoved = authenticators.remove(id);
+    if (isRemoved) {
+      audit.record(null, "second-factor.reset", id.toString(), Map.of());
+    }
     var path = links.make(Purpose.RESET, id, null);
-    return new Recovery.Made(accounts.find(id).map(Person::name).orElse(""), path);
+    return new Recovery.Made(accounts.find(id).map(Person::name).orElse(""), path, isRemoved);
   }
 
   private Change close(Acting acting, PersonId id, Standing standing, String action) {
@@ -146,6 +158,10 @@ class Standings {
     }
     accounts.stand(id, standing);
     links.withdraw(id);
+    if (standing == Standing.LEFT) {
+      authenticators.remove(id);
+      identities.unlink(id);
+    }
     sessions.endAll(id);
     audit.record(acting.person(), action, id.toString(), Map.of());
     events.publishEvent(new PersonClosed(id, person.get().name(), standing, acting.person()));

@@ -23,6 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Welcomes {
 
   private final Accounts accounts;
+  private final Authenticators authenticators;
   private final Links links;
   private final PasswordHashing hashing;
   private final Sessions sessions;
@@ -33,6 +34,7 @@ class Welcomes {
 
   Welcomes(
       Accounts accounts,
+      Authenticators authenticators,
       Links links,
       PasswordHashing hashing,
       Sessions sessions,
@@ -41,6 +43,7 @@ class Welcomes {
       ApplicationEventPublisher events,
       TransactionTemplate transaction) {
     this.accounts = accounts;
+    this.authenticators = authenticators;
     this.links = links;
     this.hashing = hashing;
     this.sessions = sessions;
@@ -108,7 +111,9 @@ class Welcomes {
     accounts.password(person, hash);
     sessions.endAll(person);
     audit.record(person, "password.reset", person.toString(), Map.of());
-    return new Joining.Joined(person);
+    return authenticators.isConfirmed(person)
+        ? new Joining.Halfway(person)
+        : new Joining.Joined(person);
   }
 
   private static Set<Reason> objections(Guest guest, Enrolment enrolment) {

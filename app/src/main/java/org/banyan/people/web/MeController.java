@@ -7,6 +7,8 @@ import java.util.Set;
 import org.banyan.people.Change;
 import org.banyan.people.People;
 import org.banyan.people.Reason;
+import org.banyan.people.SecondFactor;
+import org.banyan.people.oidc.Provider;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Open;
 import org.banyan.platform.language.Language;
@@ -34,12 +36,22 @@ import templates.Templates;
 class MeController {
 
   private final People people;
+  private final SecondFactor secondFactor;
+  private final Provider provider;
   private final Sessions sessions;
   private final Frames frames;
   private final Templates pages;
 
-  MeController(People people, Sessions sessions, Frames frames, Templates pages) {
+  MeController(
+      People people,
+      SecondFactor secondFactor,
+      Provider provider,
+      Sessions sessions,
+      Frames frames,
+      Templates pages) {
     this.people = people;
+    this.secondFactor = secondFactor;
+    this.provider = provider;
     this.sessions = sessions;
     this.frames = frames;
     this.pages = pages;
@@ -122,7 +134,11 @@ class MeController {
         people.person(acting.person()).orElseThrow(() -> new NoSuch("person", acting.person()));
     var view =
         new MeView(
-            person, sessions.of(acting.person(), request), WelcomeController.byField(reasons));
+            person,
+            secondFactor.isOn(acting.person()),
+            provider.name(),
+            sessions.of(acting.person(), request),
+            WelcomeController.byField(reasons));
     Pages.write(pages.peopleMe(frame, view), response);
   }
 }

@@ -2,6 +2,7 @@ package org.banyan.people.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banyan.people.Person;
 import org.banyan.people.Reason;
 import org.banyan.platform.language.Language;
@@ -9,7 +10,12 @@ import org.banyan.platform.page.Frame;
 import org.banyan.platform.session.OpenSession;
 
 /// What a person sees of themselves: account and devices.
-public record MeView(Person person, List<OpenSession> sessions, Map<String, Reason> errors) {
+public record MeView(
+    Person person,
+    boolean secondFactor,
+    Optional<String> provider,
+    List<OpenSession> sessions,
+    Map<String, Reason> errors) {
 
   public String error(Frame frame, String field) {
     var reason = errors.get(field);

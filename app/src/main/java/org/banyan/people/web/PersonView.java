@@ -16,7 +16,11 @@ import org.banyan.platform.page.Frame;
 
 /// One person as an administrator sees them, and why the last change was refused.
 public record PersonView(
-    Person person, Optional<Instant> lastSeen, Presence presence, Optional<Reason> refusal) {
+    Person person,
+    Optional<Instant> lastSeen,
+    Presence presence,
+    boolean secondFactor,
+    Optional<Reason> refusal) {
 
   /// When the person is there: absences to come, the usual week, and whether they are there now.
   public record Presence(List<Line> absences, Week week, boolean there) {

@@ -1,6 +1,5 @@
 package org.banyan.people.web;
 
-import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -9,27 +8,27 @@ import org.banyan.people.SignIn;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Public;
 import org.banyan.platform.page.Frame;
-import org.banyan.platform.page.Pages;
 import org.banyan.platform.session.Sessions;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import templates.Templates;
 
 /// Signing in and out.
 @Controller
 class SignInController {
 
   private final People people;
+  private final Entering entering;
   private final Sessions sessions;
-  private final Templates pages;
+  private final SignInPage page;
 
-  SignInController(People people, Sessions sessions, Templates pages) {
+  SignInController(People people, Entering entering, Sessions sessions, SignInPage page) {
     this.people = people;
+    this.entering = entering;
     this.sessions = sessions;
-    this.pages = pages;
+    this.page = page;
   }
 
   @Public("this is where people sign in")
@@ -44,8 +43,7 @@ class SignInController {
       response.sendRedirect(LocalPath.of(to));
       return;
     }
-    var view = new SignInView(LocalPath.of(to), "", people.isNobodyHere(), "");
-    Pages.write(pages.peopleSignIn(frame, view), response);
+    page.ask(LocalPath.of(to), frame, response);
   }
 
   @Public("this is where people sign in")
@@ -60,11 +58,10 @@ class SignInController {
       throws IOException {
     var outcome = people.signIn(name, password, request.getRemoteAddr());
     switch (outcome) {
-      case SignIn.Welcome(var person) -> {
-        sessions.open(request, response, person);
-        response.sendRedirect(LocalPath.of(to));
-      }
-      case SignIn.Wrong _ ->
+      case SignIn.Welcome(var person) -> entering.in(person, LocalPath.of(to), request, response);
+      case SignIn.Halfway(var person) ->
+          entering.halfway(person, LocalPath.of(to), request, response);
+      case SignIn.Wrong _, SignIn.NotLinked _ ->
           refuse(401, frame.say("people.sign-in.wrong"), frame, request, response);
       case SignIn.Suspended _ ->
           refuse(403, frame.say("people.sign-in.suspended"), frame, request, response);
@@ -94,12 +91,9 @@ class SignInController {
       HttpServletRequest request,
       HttpServletResponse response)
       throws IOException {
-    response.setStatus(status);
-    var to = LocalPath.of(request.getParameter("to"));
-    JteModel page =
-        pages.peopleSignIn(
-            frame,
-            new SignInView(to, String.valueOf(request.getParameter("name")), false, refusal));
-    Pages.write(page, response);
+    var typed =
+        new SignInView.Typed(
+            LocalPath.of(request.getParameter("to")), String.valueOf(request.getParameter("name")));
+    page.refuse(status, refusal, typed, frame, response);
   }
 }

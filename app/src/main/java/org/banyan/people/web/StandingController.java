@@ -13,6 +13,7 @@ import org.banyan.people.Change;
 import org.banyan.people.People;
 import org.banyan.people.Person;
 import org.banyan.people.Reason;
+import org.banyan.people.SecondFactor;
 import org.banyan.people.web.AbsenceView.Line;
 import org.banyan.people.web.PersonView.Presence;
 import org.banyan.platform.access.Acting;
@@ -39,14 +40,21 @@ class StandingController {
 
   private final People people;
   private final Absences absences;
+  private final SecondFactor secondFactor;
   private final Sessions sessions;
   private final Clock clock;
   private final Templates pages;
 
   StandingController(
-      People people, Absences absences, Sessions sessions, Clock clock, Templates pages) {
+      People people,
+      Absences absences,
+      SecondFactor secondFactor,
+      Sessions sessions,
+      Clock clock,
+      Templates pages) {
     this.people = people;
     this.absences = absences;
+    this.secondFactor = secondFactor;
     this.sessions = sessions;
     this.clock = clock;
     this.pages = pages;
@@ -100,6 +108,15 @@ class StandingController {
     return answer(outcome, id, frame, response);
   }
 
+  @PostMapping("/second-factor/reset")
+  String resetSecondFactor(
+      @PathVariable PersonId id, Acting acting, Frame frame, HttpServletRequest request) {
+    var name = name(id);
+    secondFactor.reset(acting, id);
+    Notices.leave(request, frame.say("people.second-factor.reset.done", name));
+    return "redirect:/people/" + id;
+  }
+
   /// A colleague who fell ill cannot say so themselves.
   @PostMapping("/absences")
   Object away(
@@ -140,7 +157,9 @@ class StandingController {
 
   private JteModel page(PersonId id, Optional<Reason> refusal, Frame frame) {
     var person = people.person(id).orElseThrow(() -> new NoSuch("person", id));
-    var view = new PersonView(person, sessions.lastSeen(id), presence(person), refusal);
+    var view =
+        new PersonView(
+            person, sessions.lastSeen(id), presence(person), secondFactor.isOn(id), refusal);
     return pages.peoplePerson(frame, view);
   }
 

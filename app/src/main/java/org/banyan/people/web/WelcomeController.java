@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.banyan.people.Enrolment;
@@ -12,12 +13,13 @@ import org.banyan.people.Guest;
 import org.banyan.people.Joining;
 import org.banyan.people.People;
 import org.banyan.people.Person;
+import org.banyan.people.Purpose;
 import org.banyan.people.Reason;
+import org.banyan.people.oidc.Provider;
 import org.banyan.platform.access.Public;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Pages;
-import org.banyan.platform.session.Sessions;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -33,12 +35,14 @@ import templates.Templates;
 class WelcomeController {
 
   private final People people;
-  private final Sessions sessions;
+  private final Provider provider;
+  private final Entering entering;
   private final Templates pages;
 
-  WelcomeController(People people, Sessions sessions, Templates pages) {
+  WelcomeController(People people, Provider provider, Entering entering, Templates pages) {
     this.people = people;
-    this.sessions = sessions;
+    this.provider = provider;
+    this.entering = entering;
     this.pages = pages;
   }
 
@@ -72,7 +76,13 @@ class WelcomeController {
     }
     var view =
         new WelcomeView(
-            token, guest.get(), "", frame.language(), zone(frame, guest.get()), Map.of());
+            token,
+            guest.get(),
+            "",
+            frame.language(),
+            zone(frame, guest.get()),
+            provider(guest.get()),
+            Map.of());
     Pages.write(pages.peopleWelcome(frame, view), response);
   }
 
@@ -90,19 +100,31 @@ class WelcomeController {
       return;
     }
     switch (people.join(token, form.enrolment(frame, guest.get()))) {
-      case Joining.Joined(var person) -> {
-        sessions.open(request, response, person);
-        response.sendRedirect("/");
-      }
+      case Joining.Joined(var person) -> entering.in(person, "/", request, response);
+      case Joining.Halfway(var person) -> entering.halfway(person, "/", request, response);
       case Joining.LinkDead() -> dead(frame, response);
       case Joining.Refused(var reasons) -> {
         response.setStatus(422);
         var view =
             new WelcomeView(
-                token, guest.get(), form.name(), form.chosen(frame), form.zone(), byField(reasons));
+                token,
+                guest.get(),
+                form.name(),
+                form.chosen(frame),
+                form.zone(),
+                provider(guest.get()),
+                byField(reasons));
         Pages.write(pages.peopleWelcome(frame, view), response);
       }
     }
+  }
+
+  /// Whoever was invited by e-mail may come in by an account elsewhere that has it.
+  private Optional<String> provider(Guest guest) {
+    return guest.purpose() == Purpose.INVITATION
+            && guest.person().flatMap(Person::email).isPresent()
+        ? provider.name()
+        : Optional.empty();
   }
 
   private void dead(Frame frame, HttpServletResponse response) throws IOException {

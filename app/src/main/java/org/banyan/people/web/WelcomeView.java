@@ -2,6 +2,7 @@ package org.banyan.people.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.banyan.people.Guest;
 import org.banyan.people.Person;
@@ -17,6 +18,7 @@ public record WelcomeView(
     String name,
     Language language,
     String zone,
+    Optional<String> provider,
     Map<String, Reason> errors) {
 
   public boolean isFirst() {

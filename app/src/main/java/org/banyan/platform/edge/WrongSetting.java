@@ -7,7 +7,7 @@ public final class WrongSetting extends IllegalArgumentException {
   private final String value;
   private final String example;
 
-  WrongSetting(String key, String value, String example) {
+  public WrongSetting(String key, String value, String example) {
     super("%s (%s) is not right.\nMaybe it should read like %s".formatted(key, value, example));
     this.key = key;
     this.value = value;

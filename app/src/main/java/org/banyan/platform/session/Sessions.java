@@ -30,6 +30,9 @@ public class Sessions {
   private static final String PERSON = FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME;
   private static final String DEVICE = "banyan.device";
   private static final String ADDRESS = "banyan.address";
+  private static final String AWAITED = "banyan.awaited";
+  private static final String AWAITED_UNTIL = "banyan.awaited-until";
+  private static final Duration HALFWAY = Duration.ofMinutes(5);
   private static final int DEVICE_LENGTH = 200;
 
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
@@ -59,6 +62,26 @@ public class Sessions {
     session.setAttribute(PERSON, person.toString());
     session.setAttribute(DEVICE, device(request.getHeader(HttpHeaders.USER_AGENT)));
     session.setAttribute(ADDRESS, request.getRemoteAddr());
+  }
+
+  /// Remembers for a few minutes who proved half of who they are; nobody is signed in by it.
+  public void await(HttpServletRequest request, HttpServletResponse response, PersonId person) {
+    close(request, response);
+    var session = request.getSession(true);
+    session.setMaxInactiveInterval((int) HALFWAY.toSeconds());
+    session.setAttribute(AWAITED, person.toString());
+    session.setAttribute(AWAITED_UNTIL, clock.instant().plus(HALFWAY).toEpochMilli());
+  }
+
+  /// Who still has to give the other half in this session.
+  public Optional<PersonId> awaited(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null
+            && session.getAttribute(AWAITED) instanceof String person
+            && session.getAttribute(AWAITED_UNTIL) instanceof Long until
+            && clock.millis() < until
+        ? Optional.of(PersonId.of(person))
+        : Optional.empty();
   }
 
   public void close(HttpServletRequest request, HttpServletResponse response) {

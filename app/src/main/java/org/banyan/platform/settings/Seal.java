@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 /// Seals secrets before they go into the database, with a key that lies outside of it: who holds a
 /// copy of the database alone holds no password.
 @Component
-class Seal {
+public class Seal {
 
   private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
@@ -33,7 +33,7 @@ class Seal {
     this.file = directory.root().resolve("secrets").resolve("settings.key");
   }
 
-  String close(String secret) {
+  public String close(String secret) {
     var nonce = new byte[NONCE_BYTES];
     RANDOM.nextBytes(nonce);
     try {
@@ -49,7 +49,7 @@ class Seal {
   }
 
   /// The secret; empty when the key is another one than it was sealed with.
-  Optional<String> open(String sealed) {
+  public Optional<String> open(String sealed) {
     var parts = sealed.split("\\.", -1);
     try {
       var cipher = cipher(Cipher.DECRYPT_MODE, Base64.getDecoder().decode(parts[0]));

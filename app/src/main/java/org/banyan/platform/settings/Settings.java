@@ -41,6 +41,24 @@ public class Settings {
         .orElse(USUAL_IDLE);
   }
 
+  /// Of whom a second factor is demanded.
+  public SecondFactorDemand secondFactorDemand() {
+    return value(Setting.SECOND_FACTOR)
+        .map(SecondFactorDemand::of)
+        .orElse(SecondFactorDemand.NOBODY);
+  }
+
+  public boolean isSecondFactorConfigured() {
+    return configured(Setting.SECOND_FACTOR).isPresent();
+  }
+
+  @Transactional
+  public void keepSecondFactorDemand(Acting acting, SecondFactorDemand demand) {
+    acting.demand(Power.WORKSPACE_ADMINISTER, Scope.everywhere());
+    kept.keep(Setting.SECOND_FACTOR, demand.name(), acting.person());
+    audit.record(acting.person(), "settings.changed", "second-factor", Map.of("of", demand));
+  }
+
   /// The mail server, if there is one.
   public Optional<MailServer> mailServer() {
     return value(Setting.MAIL_HOST)

@@ -45,6 +45,14 @@ class SignInTests {
   }
 
   @Test
+  void offersNoAccountElsewhereWhereNoneIsConfigured() {
+    assertThat(visitor("en").get("/sign-in")).bodyText().doesNotContain("/sign-in/provider");
+    assertThat(visitor("en").get("/sign-in/provider")).hasStatus(HttpStatus.NOT_FOUND);
+    assertThat(visitor("en").get("/sign-in/provider/back?code=x&state=y"))
+        .hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  @Test
   void letsInWhoKnowsThePasswordAndGoesWhereTheyWanted() {
     var visitor = visitor("zh-CN");
     visitor.get("/sign-in?to=/me");

@@ -17,6 +17,7 @@ import org.banyan.platform.outbox.TestMail;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.Notices;
 import org.banyan.platform.settings.MailServer;
+import org.banyan.platform.settings.SecondFactorDemand;
 import org.banyan.platform.settings.Settings;
 import org.banyan.platform.settings.Vital;
 import org.banyan.platform.settings.Vitals;
@@ -87,6 +88,16 @@ class SettingsController {
     return "redirect:/settings";
   }
 
+  @PostMapping("/second-factor")
+  String secondFactor(
+      @RequestParam SecondFactorDemand of, Acting acting, Frame frame, HttpServletRequest request) {
+    if (!settings.isSecondFactorConfigured()) {
+      settings.keepSecondFactorDemand(acting, of);
+      Notices.leave(request, frame.say("platform.settings.saved"));
+    }
+    return "redirect:/settings";
+  }
+
   @PostMapping("/mail")
   Object mail(
       @ModelAttribute MailForm form,
@@ -126,6 +137,8 @@ class SettingsController {
         proxies.told(),
         settings.sessionIdle().toHours(),
         settings.isSessionConfigured(),
+        settings.secondFactorDemand(),
+        settings.isSecondFactorConfigured(),
         mail,
         settings.isMailConfigured(),
         outbox.latest(SENDINGS_SHOWN),

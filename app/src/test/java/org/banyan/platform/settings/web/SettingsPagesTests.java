@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import org.banyan.platform.access.ActingAs;
+import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.language.Language;
+import org.banyan.platform.settings.SecondFactorDemand;
 import org.banyan.platform.settings.Settings;
 import org.banyan.platform.store.BanyanTest;
+import org.banyan.platform.store.Ids;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +83,27 @@ class SettingsPagesTests {
     assertThat(settings.sessionIdle()).isEqualTo(Duration.ofHours(3));
     assertThat(post("/settings/session", "hours", "0")).hasRedirectedUrl("/settings");
     assertThat(settings.sessionIdle()).isEqualTo(Duration.ofHours(3));
+  }
+
+  @Test
+  void keepsOfWhomASecondFactorIsDemanded() {
+    assertThat(get("/settings", Language.ZH)).bodyText().contains("必须开启的人", "由各人自己决定");
+
+    assertThat(post("/settings/second-factor", "of", "CATS")).hasStatus(HttpStatus.BAD_REQUEST);
+
+    assertThat(post("/settings/second-factor", "of", "LEADS")).hasRedirectedUrl("/settings");
+
+    assertThat(settings.secondFactorDemand()).isEqualTo(SecondFactorDemand.LEADS);
+    assertThat(get("/settings", Language.EN)).hasRedirectedUrl("/me/second-factor");
+    var acting = ActingAs.acting(new PersonId(Ids.next()), Language.EN, Power.values());
+    settings.keepSecondFactorDemand(acting, SecondFactorDemand.NOBODY);
+    assertThat(get("/settings", Language.EN)).hasStatusOk();
+  }
+
+  @Test
+  void demandsItOfEverybodyWhereTheConfigurationCannotBeUnderstood() {
+    assertThat(SecondFactorDemand.of("leads")).isEqualTo(SecondFactorDemand.LEADS);
+    assertThat(SecondFactorDemand.of("admin")).isEqualTo(SecondFactorDemand.EVERYBODY);
   }
 
   @Test
