@@ -11,7 +11,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
-/// Leads whoever still has to set up a second factor there, and nowhere else.
+/// Leads whoever still has to set up a second factor there, and nowhere else. Programs come in by
+/// their token alone.
 @Component
 class SecondFactorEntry implements HandlerInterceptor {
 
@@ -29,7 +30,8 @@ class SecondFactorEntry implements HandlerInterceptor {
   public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
       throws IOException {
     var acting = Acting.in(request);
-    if (!(handler instanceof HandlerMethod)
+    if (!(handler instanceof HandlerMethod method)
+        || TokenEntry.scope(method).isPresent()
         || request.getDispatcherType() != DispatcherType.REQUEST
         || acting.isEmpty()
         || OPEN.stream().anyMatch(request.getRequestURI()::startsWith)
