@@ -84,7 +84,7 @@ public class Adoptions {
   public Decided adopt(UUID id, String reason, Optional<Instant> at, PersonId by) {
     steps.demand(by, Power.CHARTER_ADOPT);
     var claimed = claim(id);
-    var draft = isFirst(claimed) ? claimed.with(Fate.proposed(by)) : claimed;
+    var draft = isFirst(claimed) ? claimed.with(Fate.proposed(claimed.owner())) : claimed;
     if (draft.standing() != Standing.PROPOSED && !isFirst(draft)) {
       return new Decided.Refused(Reason.NOT_PROPOSED);
     }

@@ -19,9 +19,9 @@ public record ReviewView(
     long notes) {
 
   /// How well each principle is kept in one module, its parity index, “—” where nothing tells, and
-  /// whether anything is found in it.
+  /// whether anything is found in it that may mend itself.
   public record ModuleView(
-      String id, String title, List<Mark> marks, String parity, boolean found) {}
+      String id, String title, List<Mark> marks, String parity, boolean mends) {}
 
   /// A score, with the one before where two reviews are compared; empty where nothing was assessed.
   public record Mark(OptionalInt score, Optional<OptionalInt> before) {

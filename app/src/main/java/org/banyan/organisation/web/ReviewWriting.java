@@ -58,7 +58,9 @@ final class ReviewWriting {
         Stream.of(Principle.values())
             .map(principle -> kept(principle, scores, visible, shown))
             .toList(),
-        findings.modules().stream().map(module -> module(module, scores)).toList(),
+        findings.modules().stream()
+            .map(module -> module(module, scores, shown.fixes().isPresent()))
+            .toList(),
         parity(Optional.empty()),
         waived(shown),
         open.list().size() - visible.size(),
@@ -94,7 +96,7 @@ final class ReviewWriting {
     }
   }
 
-  private ModuleView module(TeamModule module, Scores scores) {
+  private ModuleView module(TeamModule module, Scores scores, boolean mends) {
     var id = module.id();
     return new ModuleView(
         id.value(),
@@ -103,7 +105,7 @@ final class ReviewWriting {
             .map(principle -> scores.mark(each -> each.score(principle, id)))
             .toList(),
         parity(Optional.of(id)),
-        !scores.now().of(id).isEmpty());
+        mends && !scores.now().of(id).isEmpty());
   }
 
   private String parity(Optional<ModuleId> module) {

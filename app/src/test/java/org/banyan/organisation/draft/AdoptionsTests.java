@@ -99,6 +99,26 @@ class AdoptionsTests {
   }
 
   @Test
+  void adoptTheFirstCharterOfAllWithoutAProposal() {
+    while (organisation.revision() > 0) {
+      organisation.withdraw(organisation.revision(), lin);
+    }
+    var first = new Start.Brought(CharterSamples.charter(TEXT), "");
+    var id = drafts.begin("First", first, lin);
+    var empty = drafts.begin("Empty", new Start.InForce(), lin);
+
+    assertThat(adoptions.adopt(empty, "why", Optional.empty(), wang))
+        .isEqualTo(new Decided.Refused(Reason.NOT_PROPOSED));
+    assertThat(adoptions.adopt(id, "Begin.", Optional.empty(), wang))
+        .isEqualTo(new Decided.InForce(organisation.revision()));
+    assertThat(history.revision(organisation.revision()))
+        .hasValueSatisfying(revision -> {
+          assertThat(revision.proposedBy()).isEqualTo(lin);
+          assertThat(revision.adoptedBy()).isEqualTo(wang);
+        });
+  }
+
+  @Test
   void takeTwoPeopleWhereTheCharterDemandsIt() {
     adopted(TEXT + "adoption: two-people\n");
     var id = draft(filled("chen"));

@@ -165,9 +165,11 @@ class MendingPagesTests {
     assertThat(at().get(review, Language.EN))
         .hasStatusOk()
         .bodyText()
-        .contains("Solved by this draft (1)", ">new</span>", ">unchanged</span>", "above ")
+        .contains("Solved by this draft (1)", ">new</span>", ">unchanged</span>", "up from ")
         .contains("Night shift", "name=\"draft\" value=\"%s\"".formatted(draft.summary().id()));
-    assertThat(at().get(review, Language.ZH)).bodyText().contains("新出现", "仍在", "已解决的问题项（1）", "高于 ");
+    assertThat(at().get(review, Language.ZH))
+        .bodyText()
+        .contains("新出现", "仍在", "已解决的问题项（1）", "升，原 ");
     assertThat(mvc.get().uri(review).with(ActingAs.holding(Power.ORGANISATION_READ)).exchange())
         .hasStatusOk()
         .bodyText()
