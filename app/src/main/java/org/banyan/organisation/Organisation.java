@@ -1,6 +1,7 @@
 package org.banyan.organisation;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -40,8 +41,15 @@ public class Organisation {
   private final SeenInData seen;
   private final AtomicReference<Optional<Known>> latest = new AtomicReference<>(Optional.empty());
 
-  /// The charter in force as last read, and what its review rested on.
-  private record Known(AdoptedCharter adopted, Evidence evidence) {}
+  /// The charter in force as last read or adopted here, and what its review rests on, once it has
+  /// been reviewed.
+  private record Known(AdoptedCharter adopted, Optional<Evidence> evidence) {
+
+    /// Another adoption may have got its number where this one was never committed.
+    boolean is(Revisions.Mark mark) {
+      return adopted.revision() == mark.number() && adopted.adoptedAt().equals(mark.at());
+    }
+  }
 
   Organisation(
       Revisions revisions,
@@ -71,14 +79,19 @@ public class Organisation {
 
   /// The charter in force with its review; empty before the first.
   public Optional<AdoptedCharter> review() {
-    var number = revisions.current();
-    var known = latest.get().filter(each -> each.adopted().revision() == number);
-    var read =
-        known.isPresent()
-            ? known.map(this::renewed)
-            : revisions.find(number).map(Organisation::read).map(this::reviewed);
-    latest.set(read);
-    return read.map(Known::adopted);
+    var reviewed = inForce().map(this::reviewed);
+    latest.set(reviewed);
+    return reviewed.map(Known::adopted);
+  }
+
+  /// The same, reviewed or not.
+  private Optional<Known> inForce() {
+    var mark = revisions.mark();
+    var known = mark.flatMap(now -> latest.get().filter(each -> each.is(now)));
+    return known.isPresent()
+        ? known
+        : mark.flatMap(now -> revisions.find(now.number()))
+            .map(snapshot -> new Known(read(snapshot), Optional.empty()));
   }
 
   /// What can be judged of a charter by now.
@@ -108,19 +121,20 @@ public class Organisation {
             proposal.reason(),
             proposal.by(),
             by,
-            clock.instant(),
+            clock.instant().truncatedTo(ChronoUnit.MICROS),
             Optional.empty(),
             proposal.draft());
-    revisions.add(revision, CharterWriter.write(charter));
+    revisions.add(revision, CharterWriter.kept(charter));
     usedIds.keep(charter);
     projections.follow(charter, new Projections.Since(revision.number(), revision.at()));
+    latest.set(Optional.of(new Known(adopted(revision, charter), Optional.empty())));
     tell("charter.adopted", revision.number(), by, revision.reason());
     return new Adoption.Adopted(revision.number());
   }
 
   /// Why a charter cannot be put in force by this person, if it cannot.
   public Optional<Adoption.Reason> objection(Proposal proposal, PersonId by) {
-    var inForce = review().map(AdoptedCharter::charter);
+    var inForce = inForce().map(known -> known.adopted().charter());
     var charter = proposal.charter();
     if (charter.posts().isEmpty()) {
       return Optional.of(Adoption.Reason.NO_POSTS);
@@ -184,24 +198,20 @@ public class Organisation {
     }
   }
 
-  private Known renewed(Known known) {
-    var evidence = evidence(known.adopted().charter());
-    return evidence.equals(known.evidence()) ? known : reviewed(known.adopted());
-  }
-
-  private Known reviewed(AdoptedCharter adopted) {
-    var evidence = evidence(adopted.charter());
-    return new Known(adopted.with(Review.of(adopted.charter(), evidence)), evidence);
+  private Known reviewed(Known known) {
+    var charter = known.adopted().charter();
+    var evidence = evidence(charter);
+    return known.evidence().equals(Optional.of(evidence))
+        ? known
+        : new Known(known.adopted().with(Review.of(charter, evidence)), Optional.of(evidence));
   }
 
   private static AdoptedCharter read(Snapshot snapshot) {
-    var past = snapshot.past();
+    return adopted(snapshot.past(), snapshot.charter());
+  }
+
+  private static AdoptedCharter adopted(PastRevision past, Charter charter) {
     return new AdoptedCharter(
-        past.number(),
-        past.at(),
-        past.adoptedBy(),
-        past.reason(),
-        snapshot.charter(),
-        Findings.NONE);
+        past.number(), past.at(), past.adoptedBy(), past.reason(), charter, Findings.NONE);
   }
 }

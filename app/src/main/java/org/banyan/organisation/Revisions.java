@@ -45,7 +45,7 @@ class Revisions {
 
     Charter charter() {
       var source = new SourceText("revision " + past.number(), text);
-      return switch (CharterReader.read(source)) {
+      return switch (CharterReader.kept(source)) {
         case Reading.Read(var charter, _) -> charter;
         case Reading.Broken(var problems) ->
             throw new IllegalStateException(
@@ -53,6 +53,18 @@ class Revisions {
                     .formatted(past.number(), problems));
       };
     }
+  }
+
+  /// What tells the revision in force from every other, also from one that was never committed.
+  record Mark(long number, Instant at) {}
+
+  Optional<Mark> mark() {
+    return db.select(REVISION.NUMBER, REVISION.ADOPTED_AT)
+        .from(REVISION)
+        .where(REVISION.WITHDRAWN_AT.isNull())
+        .orderBy(REVISION.NUMBER.desc())
+        .limit(1)
+        .fetchOptional(row -> new Mark(row.value1(), row.value2()));
   }
 
   /// The number of the revision in force; 0 before the first.

@@ -104,7 +104,7 @@ class Units implements ScopeCatalogue {
         .from(REVISION)
         .where(REVISION.NUMBER.eq(revision))
         .fetchOptional(REVISION.CHARTER)
-        .map(text -> CharterReader.read(new SourceText("revision " + revision, text)))
+        .map(text -> CharterReader.kept(new SourceText("revision " + revision, text)))
         .flatMap(reading ->
             reading instanceof Reading.Read(var charter, _)
                 ? Optional.of(new Tree(revision, below(charter), leads(charter)))

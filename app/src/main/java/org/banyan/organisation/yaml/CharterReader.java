@@ -33,8 +33,21 @@ public final class CharterReader {
       problems.add(Position.START, Kind.EMPTY_FILE);
       return new Reading.Broken(problems.list());
     }
-    return YamlTree.root(source, problems)
-        .flatMap(root -> new CharterReader(problems).charter(root))
+    return read(YamlTree.root(source, problems), problems);
+  }
+
+  /// Reads a charter that was put into words by ourselves and kept; before they were JSON, such
+  /// words were YAML.
+  public static Reading kept(SourceText source) {
+    if (!source.text().startsWith("{")) {
+      return read(source);
+    }
+    var problems = new Problems(source.file());
+    return read(Fields.of(JsonTree.of(source.text()), problems), problems);
+  }
+
+  private static Reading read(Optional<Fields> root, Problems problems) {
+    return root.flatMap(fields -> new CharterReader(problems).charter(fields))
         .orElseGet(() -> new Reading.Broken(problems.list()));
   }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Writes a charter as YAML that reads back as the same charter.
 public final class CharterWriter {
@@ -39,6 +40,11 @@ public final class CharterWriter {
 
   public static String write(Charter charter) {
     return dump(tree(charter));
+  }
+
+  /// The charter for keeping: as JSON, which takes a twentieth of the time of YAML.
+  public static String kept(Charter charter) {
+    return JsonMapper.shared().writeValueAsString(tree(charter));
   }
 
   /// Any tree of maps, lists and scalars in the same hand.

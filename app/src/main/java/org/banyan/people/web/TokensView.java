@@ -1,5 +1,7 @@
 package org.banyan.people.web;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,11 @@ public record TokensView(
 
   /// One token: whose it is where it is not one’s own, and whether it works no more.
   public record Line(Token token, String person, boolean ended) {
+
+    /// The last minute in which it works, because midnight would read like the day after.
+    public Instant until() {
+      return token.endsAt().minus(Duration.ofMinutes(1));
+    }
 
     public List<String> scopes() {
       return token.scopes().stream().map(TokenScope::code).sorted().toList();
