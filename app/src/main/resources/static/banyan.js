@@ -7,6 +7,7 @@ import { list, lists } from "./js/list.js";
 import { menus } from "./js/menu.js";
 import { orgchart, orgtools } from "./js/orgchart.js";
 import { palette } from "./js/palette.js";
+import { passkeys } from "./js/passkey.js";
 import { progress } from "./js/progress.js";
 import { cells, raci } from "./js/raci.js";
 import { theme } from "./js/theme.js";
@@ -21,7 +22,7 @@ for (const once of [copying, drawer, list, menus, orgchart, palette, raci, theme
 
 // Parts that look at elements do so again for whatever htmx brings in.
 const arrive = (root) => {
-  for (const part of [cells, charts, drops, lists, orgtools, progress, toasts]) part(root);
+  for (const part of [cells, charts, drops, lists, orgtools, passkeys, progress, toasts]) part(root);
 };
 arrive(document);
 document.addEventListener("htmx:load", (event) => arrive(event.detail.elt));
