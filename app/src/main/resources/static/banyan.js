@@ -8,6 +8,7 @@ import { menus } from "./js/menu.js";
 import { orgchart, orgtools } from "./js/orgchart.js";
 import { draggables, orgdrag } from "./js/orgdrag.js";
 import { palette } from "./js/palette.js";
+import { passkeys } from "./js/passkey.js";
 import { progress } from "./js/progress.js";
 import { cells, raci } from "./js/raci.js";
 import { theme } from "./js/theme.js";
@@ -22,7 +23,9 @@ for (const once of [copying, drawer, list, menus, orgchart, orgdrag, palette, ra
 
 // Parts that look at elements do so again for whatever htmx brings in.
 const arrive = (root) => {
-  for (const part of [cells, charts, draggables, drops, lists, orgtools, progress, toasts]) part(root);
+  for (const part of [cells, charts, draggables, drops, lists, orgtools, passkeys, progress, toasts]) {
+    part(root);
+  }
 };
 arrive(document);
 document.addEventListener("htmx:load", (event) => arrive(event.detail.elt));

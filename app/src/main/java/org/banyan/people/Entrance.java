@@ -117,19 +117,24 @@ class Entrance {
     });
   }
 
-  /// Lets somebody in who proved who they are, as far as they may, inside the caller's transaction.
+  /// Lets somebody in who proved who they are, after a second factor where it is on; inside the
+  /// caller's transaction.
   SignIn admit(Credentials known, Map<String, String> how) {
     var person = known.person();
-    if (known.standing() != Standing.ACTIVE) {
-      audit.record(person, "person.sign-in-refused", person.toString(), how);
-      return new SignIn.Suspended();
+    if (known.standing() != Standing.ACTIVE || !authenticators.isConfirmed(person)) {
+      return admitAtOnce(known, how);
     }
-    if (authenticators.isConfirmed(person)) {
-      audit.record(person, "person.halfway-in", person.toString(), how);
-      return new SignIn.Halfway(person);
-    }
-    audit.record(person, "person.signed-in", person.toString(), how);
-    return new SignIn.Welcome(person);
+    audit.record(person, "person.halfway-in", person.toString(), how);
+    return new SignIn.Halfway(person);
+  }
+
+  /// Lets somebody in whose proof needs no second one; inside the caller's transaction.
+  SignIn admitAtOnce(Credentials known, Map<String, String> how) {
+    var person = known.person();
+    var isActive = known.standing() == Standing.ACTIVE;
+    audit.record(
+        person, isActive ? "person.signed-in" : "person.sign-in-refused", person.toString(), how);
+    return isActive ? new SignIn.Welcome(person) : new SignIn.Suspended();
   }
 
   private SignIn wrong(Target target) {

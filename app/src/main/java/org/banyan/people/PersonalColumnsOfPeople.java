@@ -28,6 +28,9 @@ class PersonalColumnsOfPeople implements PersonalColumns {
         new PersonalColumn("people.recovery_code.account", "who may use a code on paper"),
         new PersonalColumn("people.identity_elsewhere.subject", "knows the person at sign-in"),
         new PersonalColumn("people.identity_elsewhere.account", "whom a provider vouches for"),
-        new PersonalColumn("people.identity_elsewhere.label", "shows which account is linked"));
+        new PersonalColumn("people.identity_elsewhere.label", "shows which account is linked"),
+        new PersonalColumn("people.passkey.account", "whose device it is"),
+        new PersonalColumn("people.passkey.name", "tells devices apart"),
+        new PersonalColumn("people.passkey.credential", "knows the device at sign-in"));
   }
 }

@@ -24,6 +24,9 @@ public enum Reason {
   DEPUTY_ONESELF("deputy"),
   HOURS_UNREADABLE("hours"),
   IDENTITY_TAKEN(""),
+  PASSKEY_UNNAMED("name"),
+  PASSKEY_TAKEN(""),
+  PASSKEY_REFUSED(""),
   CODE_WRONG("code"),
   CODE_TOO_OFTEN("code"),
   BUSY("");

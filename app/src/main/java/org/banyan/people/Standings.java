@@ -24,6 +24,7 @@ class Standings {
   private final Accounts accounts;
   private final Authenticators authenticators;
   private final IdentitiesElsewhere identities;
+  private final KeptPasskeys passkeys;
   private final Links links;
   private final LinkMails mails;
   private final Administrators administrators;
@@ -36,6 +37,7 @@ class Standings {
       Accounts accounts,
       Authenticators authenticators,
       IdentitiesElsewhere identities,
+      KeptPasskeys passkeys,
       Links links,
       LinkMails mails,
       Administrators administrators,
@@ -46,6 +48,7 @@ class Standings {
     this.accounts = accounts;
     this.authenticators = authenticators;
     this.identities = identities;
+    this.passkeys = passkeys;
     this.links = links;
     this.mails = mails;
     this.administrators = administrators;
@@ -161,6 +164,7 @@ class Standings {
     if (standing == Standing.LEFT) {
       authenticators.remove(id);
       identities.unlink(id);
+      passkeys.removeAll(id);
     }
     sessions.endAll(id);
     audit.record(acting.person(), action, id.toString(), Map.of());

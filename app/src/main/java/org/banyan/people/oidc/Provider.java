@@ -96,7 +96,8 @@ public class Provider {
           ? Optional.of(new Back(vouched(user), to(question)))
           : Optional.empty();
     } catch (AuthenticationException refused) {
-      LOG.warn("A sign-in by the provider was refused: {}", refused.getMessage());
+      var why = String.valueOf(refused.getMessage()).replaceAll("\\p{Cntrl}", " ");
+      LOG.warn("A sign-in by the provider was refused: {}", why);
       return Optional.empty();
     }
   }

@@ -18,7 +18,8 @@ class SecondFactorEntry implements HandlerInterceptor {
 
   static final String PAGE = "/me/second-factor";
 
-  private static final List<String> OPEN = List.of(PAGE, "/sign-out", "/preferences");
+  /// Programs come with tokens, which nobody signs in with.
+  private static final List<String> OPEN = List.of(PAGE, "/sign-out", "/preferences", "/api/");
 
   private final SecondFactor secondFactor;
 
