@@ -52,11 +52,6 @@ public final class Moving {
     }
   }
 
-  /// A post reports to another one, and to no other; it stays in its unit.
-  public Moved under(PostId id, PostId superior) {
-    return at(id, Optional.empty(), Optional.of(List.of(superior)));
-  }
-
   /// A post belongs to another unit. Where it reported to whoever leads the old one, it reports to
   /// whoever leads the new one.
   public Moved into(PostId id, UnitId unit) {

@@ -57,7 +57,7 @@ final class ChartDrawing {
     this.charter = charter;
     this.names = names;
     this.marks = marks;
-    this.notes = new MarkWriting(marks, frame);
+    this.notes = new MarkWriting(marks, frame, names);
     this.workload = Workload.of(charter);
     this.tree = new UnitTree(marks.units());
     marks.posts().forEach(post -> listOf(posts, post.unit()).add(post));

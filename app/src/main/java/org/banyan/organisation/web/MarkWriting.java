@@ -3,7 +3,9 @@ package org.banyan.organisation.web;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.banyan.organisation.charter.CharterId;
+import org.banyan.organisation.charter.CharterId.PersonRef;
 import org.banyan.organisation.charter.CharterId.PostId;
 import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.charter.Unit;
@@ -16,11 +18,13 @@ final class MarkWriting {
 
   private final ChartMarks marks;
   private final Frame frame;
+  private final Function<PersonRef, String> names;
   private final Map<CharterId, String> titles = new HashMap<>();
 
-  MarkWriting(ChartMarks marks, Frame frame) {
+  MarkWriting(ChartMarks marks, Frame frame, Function<PersonRef, String> names) {
     this.marks = marks;
     this.frame = frame;
+    this.names = names;
     marks.units().forEach(unit -> titles.put(unit.id(), unit.title()));
     marks.posts().forEach(post -> titles.put(post.id(), post.title()));
   }
@@ -51,7 +55,12 @@ final class MarkWriting {
                   listed(before.superiors()),
                   listed(post.superiors()))
               : from(title(before.unit()));
-      case CHANGED -> renamed(before.title(), post.title());
+      case CHANGED ->
+          before.holders().equals(post.holders())
+              ? renamed(before.title(), post.title())
+              : frame.say(
+                  "organisation.mark.held-before",
+                  joined(before.holders().stream().map(names).toList()));
       case ADDED, REMOVED, SAME -> "";
     };
   }
@@ -65,10 +74,11 @@ final class MarkWriting {
   }
 
   private String listed(List<PostId> posts) {
-    return posts.isEmpty()
-        ? "—"
-        : String.join(
-            frame.say("organisation.chart.comma"), posts.stream().map(this::title).toList());
+    return joined(posts.stream().map(this::title).toList());
+  }
+
+  private String joined(List<String> all) {
+    return all.isEmpty() ? "—" : String.join(frame.say("organisation.chart.comma"), all);
   }
 
   private String title(CharterId id) {

@@ -43,7 +43,7 @@ class MovingTests {
 
   @Test
   void putsAPostUnderAnotherSuperiorAndLeavesItInItsUnit() {
-    var editor = post(made(moving.under(EDITOR, ANALYST)), EDITOR);
+    var editor = post(made(under(EDITOR, ANALYST)), EDITOR);
 
     assertThat(editor.superiors()).containsExactly(ANALYST);
     assertThat(editor.unit()).isEqualTo(new UnitId("content"));
@@ -67,17 +67,16 @@ class MovingTests {
 
   @Test
   void refusesToPutAPostUnderItselfOrBelowItself() {
-    assertThat(moving.under(HEAD, EDITOR)).isEqualTo(new Moved.Refused(Reason.BELOW_ITSELF));
-    assertThat(moving.under(LEAD, LEAD)).isEqualTo(new Moved.Refused(Reason.BELOW_ITSELF));
-    assertThat(moving.under(EDITOR, new PostId("nobody")))
-        .isEqualTo(new Moved.Refused(Reason.NOT_THERE));
+    assertThat(under(HEAD, EDITOR)).isEqualTo(new Moved.Refused(Reason.BELOW_ITSELF));
+    assertThat(under(LEAD, LEAD)).isEqualTo(new Moved.Refused(Reason.BELOW_ITSELF));
+    assertThat(under(EDITOR, new PostId("nobody"))).isEqualTo(new Moved.Refused(Reason.NOT_THERE));
     assertThat(moving.into(EDITOR, new UnitId("nowhere")))
         .isEqualTo(new Moved.Refused(Reason.NOT_THERE));
   }
 
   @Test
   void changesNothingWhereEverythingIsThereAlready() {
-    assertThat(moving.under(EDITOR, LEAD)).isEqualTo(new Moved.Made(List.of()));
+    assertThat(under(EDITOR, LEAD)).isEqualTo(new Moved.Made(List.of()));
     assertThat(moving.at(EDITOR, Optional.empty(), Optional.empty()))
         .isEqualTo(new Moved.Made(List.of()));
   }
@@ -92,6 +91,10 @@ class MovingTests {
         .isEqualTo(new Moved.Refused(Reason.HOLDS_IT_ALREADY));
     assertThat(moving.seat(new PersonRef("zhou"), EDITOR, ANALYST))
         .isEqualTo(new Moved.Refused(Reason.NOT_HELD));
+  }
+
+  private Moved under(PostId post, PostId superior) {
+    return moving.at(post, Optional.empty(), Optional.of(List.of(superior)));
   }
 
   private Charter made(Moved moved) {

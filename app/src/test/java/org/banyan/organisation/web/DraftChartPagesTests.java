@@ -116,6 +116,9 @@ class DraftChartPagesTests {
 
     assertThat(post(draft, "editor").holders()).isEmpty();
     assertThat(post(draft, "lead").holders()).containsExactly(new PersonRef("lin"));
+    assertThat(at().get(chart(draft), Language.EN))
+        .bodyText()
+        .contains("held by lin before", "held by — before");
     assertThat(at().post(draft, "/chart/holder", "person=lin", "from=editor", "to=lead"))
         .hasRedirectedUrl(chart(draft));
     assertThat(at().now(draft).draft().done()).hasSize(1);
