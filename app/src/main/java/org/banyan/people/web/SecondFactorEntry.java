@@ -18,8 +18,7 @@ class SecondFactorEntry implements HandlerInterceptor {
 
   static final String PAGE = "/me/second-factor";
 
-  /// Programs come with tokens, which nobody signs in with.
-  private static final List<String> OPEN = List.of(PAGE, "/sign-out", "/preferences", "/api/");
+  private static final List<String> OPEN = List.of(PAGE, "/sign-out", "/preferences");
 
   private final SecondFactor secondFactor;
 
