@@ -17,6 +17,7 @@ import org.banyan.platform.access.PersonId;
 import org.banyan.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
@@ -41,8 +42,9 @@ public class Sessions {
   private final Clock clock;
   private final Duration longest;
 
+  /// Commands that start without the web know people, but no sessions.
   Sessions(
-      FindByIndexNameSessionRepository<? extends Session> sessions,
+      @Lazy FindByIndexNameSessionRepository<? extends Session> sessions,
       CsrfTokenRepository formTokens,
       Settings settings,
       Clock clock,
