@@ -4,6 +4,7 @@ import static db.community.Tables.ASSIGNMENT;
 import static db.community.Tables.BATCH;
 import static db.community.Tables.CHANNEL;
 import static db.community.Tables.GROUP;
+import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.UPLOAD;
 import static db.community.tables.Community.COMMUNITY_;
 
@@ -30,7 +31,22 @@ record Covered(Set<Scope> reach) {
     return within(GROUP.COMMUNITY_ID)
         .or(GROUP.ID.in(ids(Scope.Group.class, Scope.Group::id)))
         .or(GROUP.ID.in(assigned()))
+        .or(sets())
         .or(GROUP.ID.in(DSL.select(CHANNEL.GROUP_ID).from(CHANNEL).where(CHANNEL.ID.in(channels))));
+  }
+
+  private Condition sets() {
+    return all(Scope.GroupSet.class)
+        .map(set ->
+            GROUP
+                .COMMUNITY_ID
+                .eq(set.community())
+                .and(
+                    GROUP.ID.in(
+                        DSL.select(GROUP_SET.GROUP_ID)
+                            .from(GROUP_SET)
+                            .where(GROUP_SET.NAME.eq(set.name())))))
+        .reduce(DSL.falseCondition(), Condition::or);
   }
 
   /// A group belongs to those who look after it.

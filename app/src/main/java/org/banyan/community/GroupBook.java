@@ -3,6 +3,7 @@ package org.banyan.community;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonNames;
@@ -10,7 +11,6 @@ import org.banyan.platform.access.Power;
 import org.banyan.platform.sheet.SheetTarget;
 import org.jooq.Condition;
 import org.jooq.impl.DSL;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /// The groups of a community as they stand, from lists and from the record, and the sheet by which
@@ -20,6 +20,7 @@ public class GroupBook {
 
   private final Groups groups;
   private final Assignments assignments;
+  private final GroupSets sets;
   private final PersonNames people;
   private final Channels channels;
   private final TalkCounts talk;
@@ -27,11 +28,13 @@ public class GroupBook {
   GroupBook(
       Groups groups,
       Assignments assignments,
+      GroupSets sets,
       PersonNames people,
       Channels channels,
       TalkCounts talk) {
     this.groups = groups;
     this.assignments = assignments;
+    this.sets = sets;
     this.people = people;
     this.channels = channels;
     this.talk = talk;
@@ -61,29 +64,24 @@ public class GroupBook {
     }
     var sizes = groups.sizes(community.id());
     var assigned = assignments.of(community.id());
+    var inSets = sets.of(community.id());
     return shown.stream()
-        .map(group ->
-            standing(
-                group,
-                assigned.getOrDefault(group.id(), Assigned.NOBODY),
-                sizes.get(group.id()),
-                said.get(group.id())))
+        .map(group -> {
+          var talked = Optional.ofNullable(said.get(group.id()));
+          return new GroupStanding(
+              group,
+              assigned.getOrDefault(group.id(), Assigned.NOBODY),
+              inSets.getOrDefault(group.id(), Set.of()),
+              Optional.ofNullable(sizes.get(group.id())),
+              talked.map(Talk::messages).orElse(0L),
+              talked.map(Talk::last),
+              talked.isPresent() ? 2 : 0);
+        })
         .toList();
-  }
-
-  private static GroupStanding standing(
-      Group group, Assigned assigned, GroupStanding.@Nullable Size size, @Nullable Talk talk) {
-    return new GroupStanding(
-        group,
-        assigned,
-        Optional.ofNullable(size),
-        talk == null ? 0 : talk.messages(),
-        Optional.ofNullable(talk).map(Talk::last),
-        talk == null ? 0 : 2);
   }
 
   /// The groups as a sheet that can be edited and brought back.
   public SheetTarget sheet(Community community) {
-    return new GroupSheet(community, groups, assignments, new TeamNames(people));
+    return new GroupSheet(community, groups, assignments, sets, new TeamNames(people));
   }
 }

@@ -26,17 +26,21 @@ final class GroupSheet implements SheetTarget {
   private static final String MEMBERS = "members";
   private static final String TIER = "tier";
   private static final String KIND = "kind";
+  private static final String SETS = "sets";
   private static final int LARGEST = 1_000_000;
 
   private final Community community;
   private final Groups groups;
   private final Assignments assignments;
+  private final GroupSets sets;
   private final TeamNames team;
 
-  GroupSheet(Community community, Groups groups, Assignments assignments, TeamNames team) {
+  GroupSheet(
+      Community community, Groups groups, Assignments assignments, GroupSets sets, TeamNames team) {
     this.community = community;
     this.groups = groups;
     this.assignments = assignments;
+    this.sets = sets;
     this.team = team;
   }
 
@@ -55,6 +59,12 @@ final class GroupSheet implements SheetTarget {
                 CellParser.number(0, LARGEST)),
             column(TIER, Set.of("等级", "级别", "tier", "level"), false),
             column(KIND, Set.of("类型", "群分类", "kind", "type"), false),
+            new SheetColumn(
+                SETS,
+                "community.group.sets",
+                Set.of("片区群", "分组", "区域", "大区", "set", "group set", "group sets", "region"),
+                false,
+                SetNames::parse),
             role(GroupRole.LEAD, Set.of("主理人", "负责人", "带群人", "群负责人", "host")),
             role(GroupRole.CO_HOST, Set.of("协管员", "协助", "cohost", "co host")),
             role(GroupRole.BACKUP, Set.of("候补人", "备岗", "替补", "stand-in"))),
@@ -80,21 +90,25 @@ final class GroupSheet implements SheetTarget {
   public Stream<SheetRow> rows() {
     var sizes = groups.sizes(community.id());
     var assigned = assignments.of(community.id());
+    var inSets = sets.of(community.id());
     return groups.of(community.id()).stream()
         .map(group ->
             row(
                 group,
                 assigned.getOrDefault(group.id(), Assigned.NOBODY),
+                inSets.getOrDefault(group.id(), Set.of()),
                 Optional.ofNullable(sizes.get(group.id()))));
   }
 
-  private SheetRow row(Group group, Assigned assigned, Optional<GroupStanding.Size> size) {
+  private SheetRow row(
+      Group group, Assigned assigned, Set<String> in, Optional<GroupStanding.Size> size) {
     var cells = new HashMap<String, String>();
     cells.put(NAME, group.name());
     cells.put(OWNER, group.owner());
     cells.put(MEMBERS, size.map(known -> String.valueOf(known.members())).orElse(""));
     cells.put(TIER, group.tier());
     cells.put(KIND, group.kind());
+    cells.put(SETS, SetNames.written(in));
     for (var role : GroupRole.values()) {
       cells.put(role.tag(), team.written(assigned.as(role)));
     }
@@ -118,6 +132,7 @@ final class GroupSheet implements SheetTarget {
     var id = groups.add(group(GroupId.next(), row), Groups.LISTED, community.zone());
     groups.size(id, members(row), community.zone());
     assignments.set(id, assigned(row), community.zone());
+    sets.set(id, SetNames.names(row.cell(SETS)));
   }
 
   private void change(SheetRow row) {
@@ -127,6 +142,7 @@ final class GroupSheet implements SheetTarget {
           groups.change(group(known.id(), row), community.zone());
           groups.size(known.id(), members(row), community.zone());
           assignments.set(known.id(), assigned(row), community.zone());
+          sets.set(known.id(), SetNames.names(row.cell(SETS)));
         });
   }
 
@@ -142,6 +158,7 @@ final class GroupSheet implements SheetTarget {
               SheetMessage.of("community.group.has-messages.remedy")));
     }
     known.ifPresent(assignments::remove);
+    known.ifPresent(sets::remove);
     known.ifPresent(groups::remove);
     return Optional.empty();
   }

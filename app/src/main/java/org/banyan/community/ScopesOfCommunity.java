@@ -2,6 +2,7 @@ package org.banyan.community;
 
 import static db.community.Tables.CHANNEL;
 import static db.community.Tables.GROUP;
+import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.GROUP_TERM;
 import static db.community.tables.Community.COMMUNITY_;
 import static org.jooq.impl.DSL.concat;
@@ -27,8 +28,8 @@ import org.jooq.Field;
 import org.springframework.stereotype.Repository;
 
 /// What a charter may name of the communities: a community by name, a group as `community/group`, a
-/// channel as `community/platform/key`, each of them also by its id. Group sets are not kept yet,
-/// so that nothing is called by the name of one.
+/// channel as `community/platform/key`, each of them also by its id; a group set as
+/// `community/set`.
 @Repository
 class ScopesOfCommunity implements ScopeCatalogue {
 
@@ -39,13 +40,15 @@ class ScopesOfCommunity implements ScopeCatalogue {
 
   private final DSLContext db;
   private final Assignments assignments;
+  private final GroupSets sets;
 
   /// Something with both names by which a charter may call it.
   private record Called(String id, String name, Scope scope) {}
 
-  ScopesOfCommunity(DSLContext db, Assignments assignments) {
+  ScopesOfCommunity(DSLContext db, Assignments assignments, GroupSets sets) {
     this.db = db;
     this.assignments = assignments;
+    this.sets = sets;
   }
 
   @Override
@@ -54,7 +57,8 @@ class ScopesOfCommunity implements ScopeCatalogue {
       case COMMUNITY -> communities(names);
       case GROUP -> groups(names);
       case CHANNEL -> channels(names);
-      case UNIT, SET -> Map.of();
+      case SET -> sets(names);
+      case UNIT -> Map.of();
     };
   }
 
@@ -78,12 +82,14 @@ class ScopesOfCommunity implements ScopeCatalogue {
     };
   }
 
-  /// A group lies in its community, and in what belongs to those who look after it.
+  /// A group lies in its community, in its sets, and in what belongs to those who look after it.
   private Whereabouts around(Scope.Group group, UUID community) {
     var scopes = new HashSet<Scope>();
     scopes.add(group);
     scopes.add(new Scope.Community(community));
-    assignments.of(new GroupId(group.id())).all().map(Scope.Own::new).forEach(scopes::add);
+    var id = new GroupId(group.id());
+    assignments.of(id).all().map(Scope.Own::new).forEach(scopes::add);
+    sets.of(id).forEach(set -> scopes.add(new Scope.GroupSet(community, set)));
     return new Whereabouts(scopes);
   }
 
@@ -111,6 +117,23 @@ class ScopesOfCommunity implements ScopeCatalogue {
             .orderBy(GROUP.CREATED_AT.desc(), GROUP.ID.desc())
             .fetch(row ->
                 new Called(row.value1().toString(), row.value2(), new Scope.Group(row.value1()))));
+  }
+
+  private Map<String, Scope> sets(Set<String> names) {
+    return matched(
+        names,
+        db.selectDistinct(COMMUNITY_.ID, COMMUNITY_.NAME, GROUP_SET.NAME)
+            .from(GROUP_SET)
+            .join(GROUP)
+            .on(GROUP.ID.eq(GROUP_SET.GROUP_ID))
+            .join(COMMUNITY_)
+            .on(COMMUNITY_.ID.eq(GROUP.COMMUNITY_ID))
+            .where(inside(names))
+            .fetch(row ->
+                new Called(
+                    "",
+                    row.value2() + "/" + row.value3(),
+                    new Scope.GroupSet(row.value1(), row.value3()))));
   }
 
   private Map<String, Scope> channels(Set<String> names) {

@@ -25,6 +25,7 @@ import org.banyan.platform.access.Grants.Grant;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.ScopeCatalogue;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.sheet.CellParser;
 import org.banyan.platform.sheet.ParsedCell;
@@ -47,6 +48,7 @@ class AssignmentTests {
   @Autowired private Communities communities;
   @Autowired private GroupBook book;
   @Autowired private AssignedGroups evidence;
+  @Autowired private ScopesOfCommunity scopes;
   @Autowired private People people;
   @Autowired private FirstLink firstLink;
 
@@ -111,6 +113,36 @@ class AssignmentTests {
         .containsExactly("01");
     assertThat(communities.readable(community.id(), own)).isEqualTo(community);
     assertThat(communities.readable(own)).contains(community).doesNotContain(other);
+  }
+
+  @Test
+  void aPowerOverASetReachesItsGroupsAndNoOther() {
+    var community = community();
+    list(
+        community,
+        SheetRow.standing(Map.of("name", "01", "sets", "South、New")),
+        SheetRow.standing(Map.of("name", "02", "sets", "North")));
+    var named = community.name() + "/south";
+
+    var south = scopes.find(ScopeCatalogue.Kind.SET, Set.of(named)).get(named);
+
+    assertThat(south).isEqualTo(new Scope.GroupSet(community.id().value(), "South"));
+    assertThat(scopes.find(ScopeCatalogue.Kind.SET, Set.of(community.name() + "/East"))).isEmpty();
+    var reader = acting(fern, new Scope.GroupSet(community.id().value(), "South"));
+    assertThat(book.standings(community, reader, Power.COMMUNITY_READ))
+        .extracting(standing -> standing.group().name())
+        .containsExactly("01");
+    var groups = book.standings(community);
+    assertThat(may(reader, groups.getFirst())).isTrue();
+    assertThat(may(reader, groups.getLast())).isFalse();
+    assertThat(groups.getFirst().sets()).containsExactlyInAnyOrder("South", "New");
+    assertThat(parser(community, "sets").parse("华南/一")).isInstanceOf(ParsedCell.Wrong.class);
+  }
+
+  private boolean may(Acting reader, GroupStanding standing) {
+    var whereabouts = scopes.whereabouts(new Scope.Group(standing.group().id().value()));
+    return reader.grants().reach(Power.COMMUNITY_READ).stream()
+        .anyMatch(reach -> whereabouts.orElseThrow().scopes().stream().anyMatch(reach::covers));
   }
 
   @Test

@@ -28,6 +28,7 @@ import org.banyan.platform.page.list.Shelf;
 final class GroupList {
 
   private static final String NONE = "none";
+  private static final String SET = "in ";
   private static final String LEAD = GroupRole.LEAD.tag();
 
   private GroupList() {}
@@ -44,7 +45,11 @@ final class GroupList {
             standing -> standing.group().id().value().toString())
         .showing(columns)
         .filteredBy(
-            List.of(tiers(standings, frame), leads(standings, names, frame), evidence(frame)))
+            List.of(
+                tiers(standings, frame),
+                sets(standings, frame),
+                leads(standings, names, frame),
+                evidence(frame)))
         .ordered(Order.by("name"))
         .from(new Shelf<>(standings, columns, GroupList::keeps, frame.language()));
   }
@@ -54,6 +59,7 @@ final class GroupList {
         column("name", standing -> Cell.of(standing.group().name())),
         column("tier", standing -> tier(standing, frame)),
         column("kind", standing -> text(standing.group().kind(), frame)),
+        column("sets", standing -> text(sets(standing), frame)),
         column("owner", standing -> text(standing.group().owner(), frame)),
         role(GroupRole.LEAD, names, frame),
         role(GroupRole.CO_HOST, names, frame),
@@ -129,6 +135,27 @@ final class GroupList {
     return new Filter("tier", "community.group.tier", choices);
   }
 
+  private static String sets(GroupStanding standing) {
+    return standing.sets().stream().sorted().collect(joining("、"));
+  }
+
+  private static Filter sets(List<GroupStanding> standings, Frame frame) {
+    var none = Stream.of(new Choice(NONE, frame.say("community.group.not-given")));
+    var sets =
+        standings.stream()
+            .flatMap(standing -> standing.sets().stream())
+            .distinct()
+            .sorted()
+            .map(set -> new Choice(SET + set, set));
+    return new Filter("sets", "community.group.sets", Stream.concat(none, sets).toList());
+  }
+
+  private static boolean isInOneOf(Collection<String> chosen, Set<String> sets) {
+    return chosen.isEmpty()
+        || (sets.isEmpty() && chosen.contains(NONE))
+        || sets.stream().anyMatch(set -> chosen.contains(SET + set));
+  }
+
   private static Filter leads(
       List<GroupStanding> standings, Map<PersonId, String> names, Frame frame) {
     var persons =
@@ -154,6 +181,7 @@ final class GroupList {
     var levels = question.chosen("evidence");
     var tier = standing.group().tier().isEmpty() ? NONE : standing.group().tier();
     return (tiers.isEmpty() || tiers.contains(tier))
+        && isInOneOf(question.chosen("sets"), standing.sets())
         && isLedBy(question.chosen(LEAD), standing.assigned().as(GroupRole.LEAD))
         && (levels.isEmpty() || levels.contains(String.valueOf(standing.evidence())));
   }

@@ -115,7 +115,7 @@ class HostileZipTests {
 
   @Test
   void saysWhatAStrangeFileIsNot() throws Exception {
-    var json = Files.writeString(folder.resolve("a.csv"), "{\"a\":1}");
+    var json = Files.writeString(folder.resolve("a.csv"), "{\"a\":[1]}");
     var nothing = Files.createFile(folder.resolve("b.csv"));
     var other = zip(folder.resolve("c.zip"), Map.of("photo.jpg", "x"));
     var old = Files.write(folder.resolve("d.xlsx"), HexFormat.of().parseHex("d0cf11e0a1b11ae100"));
