@@ -4,24 +4,23 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.banyan.platform.access.PersonId;
 
 /// Who looks after a group, by what they are to it.
-public record Assigned(Map<GroupRole, Set<PersonId>> people) {
+public record Assigned(Map<GroupRole, Set<Carer>> people) {
 
   public static final Assigned NOBODY = new Assigned(Map.of());
 
   public Assigned {
-    var copy = new EnumMap<GroupRole, Set<PersonId>>(GroupRole.class);
+    var copy = new EnumMap<GroupRole, Set<Carer>>(GroupRole.class);
     people.forEach((role, persons) -> copy.put(role, Set.copyOf(persons)));
     people = Map.copyOf(copy);
   }
 
-  public Set<PersonId> as(GroupRole role) {
+  public Set<Carer> as(GroupRole role) {
     return people.getOrDefault(role, Set.of());
   }
 
-  public Stream<PersonId> all() {
+  public Stream<Carer> all() {
     return people.values().stream().flatMap(Set::stream);
   }
 }

@@ -4,14 +4,14 @@ import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.review.Check;
@@ -121,52 +121,44 @@ class AssignedGroups implements EvidenceSource {
   }
 
   private Map<Check, Observed> ofPeople(List<Tended> all, int most) {
-    var led = new HashMap<PersonId, List<String>>();
-    var held = new HashMap<PersonId, List<String>>();
+    var led = new TreeMap<String, Cared>();
+    var held = new TreeMap<String, Cared>();
     for (var tended : all) {
-      var name = tended.group().name();
-      tended
-          .assigned()
-          .as(GroupRole.LEAD)
-          .forEach(lead -> led.computeIfAbsent(lead, _ -> new ArrayList<>()).add(name));
-      tended
-          .assigned()
-          .all()
-          .distinct()
-          .forEach(person -> held.computeIfAbsent(person, _ -> new ArrayList<>()).add(name));
+      var group = tended.group().name();
+      tended.assigned().as(GroupRole.LEAD).forEach(lead -> Cared.note(led, lead, group));
+      tended.assigned().all().forEach(carer -> Cared.note(held, carer, group));
     }
-    var names = people.names(held.keySet());
-    var active = people.active();
+    var active = people.active().keySet();
     return Map.of(
-        Check.G3, observed(led, names, Severity.WARNING, "many", (_, count) -> count > most),
-        Check.G4,
-            observed(
-                held, names, Severity.ERROR, "gone", (person, _) -> !active.containsKey(person)));
+        Check.G3, observed(led, Severity.WARNING, "many", cared -> cared.groups().size() > most),
+        Check.G4, observed(held, Severity.ERROR, "gone", cared -> cared.hasLeft(active)));
   }
 
-  /// Whether there is something to object to in how many groups a person has.
-  private interface Wrong {
-    boolean about(PersonId person, int groups);
+  /// Somebody, and the groups that they look after.
+  private record Cared(Carer carer, Set<String> groups) {
+
+    static void note(Map<String, Cared> all, Carer carer, String group) {
+      all.computeIfAbsent(carer.key(), _ -> new Cared(carer, new TreeSet<>())).groups().add(group);
+    }
+
+    boolean hasLeft(Set<PersonId> active) {
+      return carer.person().filter(person -> !active.contains(person)).isPresent();
+    }
   }
 
   private static Observed observed(
-      Map<PersonId, List<String>> groups,
-      Map<PersonId, String> names,
-      Severity severity,
-      String key,
-      Wrong wrong) {
+      Map<String, Cared> all, Severity severity, String key, Predicate<Cared> wrong) {
     var objections =
-        groups.entrySet().stream()
-            .filter(entry -> wrong.about(entry.getKey(), entry.getValue().size()))
+        all.entrySet().stream()
+            .filter(entry -> wrong.test(entry.getValue()))
             .map(entry ->
                 said(
-                    entry.getKey().value().toString(),
+                    entry.getKey(),
                     severity,
                     key,
-                    names.getOrDefault(entry.getKey(), "–"),
-                    entry.getValue()))
-            .sorted(Comparator.comparing(Objection::subject))
+                    entry.getValue().carer().name(),
+                    List.copyOf(entry.getValue().groups())))
             .toList();
-    return new Observed(groups.size(), objections);
+    return new Observed(all.size(), objections);
   }
 }

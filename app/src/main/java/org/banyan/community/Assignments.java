@@ -2,7 +2,6 @@ package org.banyan.community;
 
 import static db.community.Tables.ASSIGNMENT;
 import static db.community.Tables.GROUP;
-import static java.util.stream.Collectors.toSet;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -10,13 +9,16 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import org.banyan.people.PersonCame;
 import org.banyan.platform.access.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Repository;
 
 /// Who of the team looks after which group, now and at any time before.
@@ -43,7 +45,7 @@ class Assignments {
   }
 
   private Map<GroupId, Assigned> where(Condition which) {
-    var found = new HashMap<GroupId, Map<GroupRole, Set<PersonId>>>();
+    var found = new HashMap<GroupId, Map<GroupRole, Set<Carer>>>();
     db.selectFrom(ASSIGNMENT)
         .where(which)
         .and(ASSIGNMENT.VALID_UNTIL.isNull())
@@ -51,7 +53,9 @@ class Assignments {
             found
                 .computeIfAbsent(new GroupId(row.getGroupId()), _ -> new EnumMap<>(GroupRole.class))
                 .computeIfAbsent(GroupRole.of(row.getRole()), _ -> new HashSet<>())
-                .add(new PersonId(row.getPerson())));
+                .add(
+                    new Carer(
+                        row.getName(), Optional.ofNullable(row.getPerson()).map(PersonId::new))));
     var assigned = new HashMap<GroupId, Assigned>();
     found.forEach((group, people) -> assigned.put(group, new Assigned(people)));
     return assigned;
@@ -64,49 +68,60 @@ class Assignments {
     for (var role : GroupRole.values()) {
       var wanted = people.as(role);
       var known = before.as(role);
-      end(group, role, persons(known, wanted), today);
-      persons(wanted, known).forEach(person -> begin(group, role, person, today));
+      end(group, role, without(known, wanted), today);
+      without(wanted, known).forEach(carer -> begin(group, role, carer, today));
     }
   }
 
-  private static Set<UUID> persons(Set<PersonId> these, Set<PersonId> without) {
+  private static List<Carer> without(Set<Carer> these, Set<Carer> others) {
     return these.stream()
-        .filter(person -> !without.contains(person))
-        .map(PersonId::value)
-        .collect(toSet());
+        .filter(carer -> others.stream().noneMatch(other -> other.isCalled(carer.name())))
+        .toList();
   }
 
   /// What began only today has never been.
-  private void end(GroupId group, GroupRole role, Set<UUID> persons, LocalDate today) {
+  private void end(GroupId group, GroupRole role, List<Carer> carers, LocalDate today) {
     var theirs =
         ASSIGNMENT
             .GROUP_ID
             .eq(group.value())
             .and(ASSIGNMENT.ROLE.eq(role.tag()))
-            .and(ASSIGNMENT.PERSON.in(persons))
+            .and(ASSIGNMENT.NAME.in(carers.stream().map(Carer::name).toList()))
             .and(ASSIGNMENT.VALID_UNTIL.isNull());
     db.deleteFrom(ASSIGNMENT).where(theirs).and(ASSIGNMENT.VALID_FROM.ge(today)).execute();
     db.update(ASSIGNMENT).set(ASSIGNMENT.VALID_UNTIL, today).where(theirs).execute();
   }
 
   /// Somebody who was taken away today and is put back has gone on.
-  private void begin(GroupId group, GroupRole role, UUID person, LocalDate today) {
+  private void begin(GroupId group, GroupRole role, Carer carer, LocalDate today) {
     var resumed =
         db.update(ASSIGNMENT)
             .setNull(ASSIGNMENT.VALID_UNTIL)
             .where(ASSIGNMENT.GROUP_ID.eq(group.value()))
             .and(ASSIGNMENT.ROLE.eq(role.tag()))
-            .and(ASSIGNMENT.PERSON.eq(person))
+            .and(ASSIGNMENT.NAME.eq(carer.name()))
             .and(ASSIGNMENT.VALID_UNTIL.eq(today))
             .execute();
     if (resumed == 0) {
       db.insertInto(ASSIGNMENT)
           .set(ASSIGNMENT.GROUP_ID, group.value())
           .set(ASSIGNMENT.ROLE, role.tag())
-          .set(ASSIGNMENT.PERSON, person)
+          .set(ASSIGNMENT.NAME, carer.name())
+          .set(ASSIGNMENT.PERSON, carer.person().map(PersonId::value).orElse(null))
           .set(ASSIGNMENT.VALID_FROM, today)
           .execute();
     }
+  }
+
+  /// Whoever was named before they came in is them from now on.
+  @EventListener
+  void on(PersonCame came) {
+    db.update(ASSIGNMENT)
+        .set(ASSIGNMENT.PERSON, came.person().value())
+        .where(ASSIGNMENT.PERSON.isNull())
+        .and(ASSIGNMENT.VALID_UNTIL.isNull())
+        .and(DSL.lower(ASSIGNMENT.NAME).eq(Carer.low(came.name())))
+        .execute();
   }
 
   void remove(GroupId group) {

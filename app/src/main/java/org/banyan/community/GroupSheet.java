@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.banyan.platform.access.PersonId;
 import org.banyan.platform.sheet.CellParser;
 import org.banyan.platform.sheet.SheetChange;
 import org.banyan.platform.sheet.SheetColumn;
@@ -110,7 +109,7 @@ final class GroupSheet implements SheetTarget {
     cells.put(KIND, group.kind());
     cells.put(SETS, SetNames.written(in));
     for (var role : GroupRole.values()) {
-      cells.put(role.tag(), team.written(assigned.as(role)));
+      cells.put(role.tag(), TeamNames.written(assigned.as(role)));
     }
     return SheetRow.standing(Map.copyOf(cells));
   }
@@ -169,9 +168,9 @@ final class GroupSheet implements SheetTarget {
   }
 
   private Assigned assigned(SheetRow row) {
-    var people = new EnumMap<GroupRole, Set<PersonId>>(GroupRole.class);
+    var people = new EnumMap<GroupRole, Set<Carer>>(GroupRole.class);
     for (var role : GroupRole.values()) {
-      people.put(role, team.persons(row.cell(role.tag())));
+      people.put(role, team.carers(row.cell(role.tag())));
     }
     return new Assigned(people);
   }

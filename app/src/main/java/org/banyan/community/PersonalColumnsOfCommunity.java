@@ -13,6 +13,7 @@ class PersonalColumnsOfCommunity implements PersonalColumns {
     return List.of(
         new PersonalColumn("community.identity.key", "tells a platform's accounts apart"),
         new PersonalColumn("community.sighting.name", "names a member as the platform does"),
-        new PersonalColumn("community.group_term.owner", "who owns a group on its platform"));
+        new PersonalColumn("community.group_term.owner", "who owns a group on its platform"),
+        new PersonalColumn("community.assignment.name", "who of the team looks after a group"));
   }
 }

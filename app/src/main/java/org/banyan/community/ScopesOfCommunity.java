@@ -88,7 +88,12 @@ class ScopesOfCommunity implements ScopeCatalogue {
     scopes.add(group);
     scopes.add(new Scope.Community(community));
     var id = new GroupId(group.id());
-    assignments.of(id).all().map(Scope.Own::new).forEach(scopes::add);
+    assignments
+        .of(id)
+        .all()
+        .flatMap(carer -> carer.person().stream())
+        .map(Scope.Own::new)
+        .forEach(scopes::add);
     sets.of(id).forEach(set -> scopes.add(new Scope.GroupSet(community, set)));
     return new Whereabouts(scopes);
   }

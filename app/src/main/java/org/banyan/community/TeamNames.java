@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.banyan.platform.access.PersonId;
@@ -20,6 +20,8 @@ final class TeamNames {
 
   private static final Pattern PARTED = Pattern.compile("\\s*[、,，;；]\\s*");
 
+  private static final int LONGEST = 60;
+
   private final Map<PersonId, String> names;
   private final Map<String, PersonId> known = new HashMap<>();
   private final Set<String> shared = new HashSet<>();
@@ -27,8 +29,8 @@ final class TeamNames {
   TeamNames(PersonNames people) {
     this.names = people.active();
     names.forEach((person, name) -> {
-      if (known.put(low(name), person) != null) {
-        shared.add(low(name));
+      if (known.put(Carer.low(name), person) != null) {
+        shared.add(Carer.low(name));
       }
     });
   }
@@ -38,37 +40,35 @@ final class TeamNames {
   }
 
   private ParsedCell parse(String text) {
-    var persons = new HashSet<PersonId>();
-    for (var name : PARTED.splitAsStream(text.strip()).toList()) {
-      var person = known.get(low(name));
-      if (person == null || shared.contains(low(name))) {
-        var what = person == null ? "community.group.nobody" : "community.group.namesakes";
-        return new ParsedCell.Wrong(SheetMessage.of(what, name), SheetMessage.of(what + ".remedy"));
+    var names = PARTED.splitAsStream(text.strip()).filter(name -> !name.isBlank()).toList();
+    for (var name : names) {
+      var what =
+          shared.contains(Carer.low(name))
+              ? "community.group.namesakes"
+              : name.length() > LONGEST ? "community.group.long-name" : "";
+      if (!what.isEmpty()) {
+        return new ParsedCell.Wrong(
+            SheetMessage.of(what, name), SheetMessage.of(what + ".remedy", LONGEST));
       }
-      persons.add(person);
     }
-    return new ParsedCell.Value(written(persons));
+    return new ParsedCell.Value(written(carers(text)));
   }
 
-  /// The persons of a cell that has been read; names that are gone since name nobody.
-  Set<PersonId> persons(String cell) {
+  /// The people of a cell that has been read; whoever has no account is kept by name.
+  Set<Carer> carers(String cell) {
     return PARTED
-        .splitAsStream(cell)
-        .filter(name -> known.containsKey(low(name)))
-        .map(name -> known.get(low(name)))
+        .splitAsStream(cell.strip())
+        .filter(name -> !name.isBlank())
+        .map(this::carer)
         .collect(toSet());
   }
 
-  /// Those who are active, as a cell; the others are nobody to be asked any more.
-  String written(Set<PersonId> persons) {
-    return persons.stream()
-        .filter(names::containsKey)
-        .map(person -> names.getOrDefault(person, ""))
-        .sorted()
-        .collect(joining("、"));
+  private Carer carer(String name) {
+    var person = Optional.ofNullable(known.get(Carer.low(name)));
+    return new Carer(person.map(id -> names.getOrDefault(id, name)).orElse(name), person);
   }
 
-  private static String low(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
+  static String written(Set<Carer> carers) {
+    return carers.stream().map(Carer::name).sorted().collect(joining("、"));
   }
 }

@@ -5,6 +5,7 @@
     allowedDependencies = {
       "organisation :: charter",
       "organisation :: review",
+      "people",
       "platform :: access",
       "platform :: archive",
       "platform :: audit",

@@ -7,6 +7,7 @@ import org.banyan.people.Person.Standing;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.audit.Audit;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,18 +21,21 @@ public class SignInElsewhere {
   private final Entrance entrance;
   private final Links links;
   private final Audit audit;
+  private final ApplicationEventPublisher events;
 
   SignInElsewhere(
       IdentitiesElsewhere identities,
       Accounts accounts,
       Entrance entrance,
       Links links,
-      Audit audit) {
+      Audit audit,
+      ApplicationEventPublisher events) {
     this.identities = identities;
     this.accounts = accounts;
     this.entrance = entrance;
     this.links = links;
     this.audit = audit;
+    this.events = events;
   }
 
   public Optional<LinkedIdentity> of(PersonId person) {
@@ -104,6 +108,9 @@ public class SignInElsewhere {
     links.withdraw(person);
     accounts.stand(person, Standing.ACTIVE);
     audit.record(person, "person.came", person.toString(), how);
+    accounts
+        .find(person)
+        .ifPresent(known -> events.publishEvent(new PersonCame(person, known.name())));
     audit.record(person, "identity.linked", person.toString(), by(vouched.issuer()));
     return new SignIn.Welcome(person);
   }

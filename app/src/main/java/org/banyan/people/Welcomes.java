@@ -96,6 +96,7 @@ class Welcomes {
     firstSeat.ifAvailable(seat -> seat.give(person));
     audit.record(person, "workspace.opened", person.toString(), Map.of());
     events.publishEvent(new WorkspaceOpened(person, enrolment.language()));
+    events.publishEvent(new PersonCame(person, name.text()));
     return new Joining.Joined(person);
   }
 
@@ -104,6 +105,9 @@ class Welcomes {
     accounts.prefer(person, enrolment.language(), ZoneId.of(enrolment.zone()));
     accounts.stand(person, Standing.ACTIVE);
     audit.record(person, "person.came", person.toString(), Map.of());
+    accounts
+        .find(person)
+        .ifPresent(known -> events.publishEvent(new PersonCame(person, known.name())));
     return new Joining.Joined(person);
   }
 

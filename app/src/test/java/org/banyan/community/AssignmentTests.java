@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -77,9 +78,9 @@ class AssignmentTests {
 
     var standing = book.standings(community).getFirst();
 
-    assertThat(standing.assigned().as(GroupRole.LEAD)).containsExactly(fern);
+    assertThat(standing.assigned().as(GroupRole.LEAD)).containsExactly(carer("Fern", fern));
     assertThat(standing.assigned().as(GroupRole.CO_HOST))
-        .containsExactlyInAnyOrder(moss, head.person());
+        .containsExactlyInAnyOrder(carer("苔", moss), carer("Head", head.person()));
     assertThat(book.sheet(community).rows().toList())
         .extracting(row -> row.cell("co-host"))
         .containsExactly("Head、苔");
@@ -88,7 +89,12 @@ class AssignmentTests {
 
     assertThat(book.standings(community).getFirst().assigned())
         .isEqualTo(
-            new Assigned(Map.of(GroupRole.LEAD, Set.of(moss), GroupRole.BACKUP, Set.of(fern))));
+            new Assigned(
+                Map.of(
+                    GroupRole.LEAD,
+                    Set.of(carer("苔", moss)),
+                    GroupRole.BACKUP,
+                    Set.of(carer("Fern", fern)))));
   }
 
   @Test
@@ -97,7 +103,28 @@ class AssignmentTests {
 
     assertThat(lead.parse("fern")).isEqualTo(new ParsedCell.Value("Fern"));
     assertThat(lead.parse("苔，Fern；")).isEqualTo(new ParsedCell.Value("Fern、苔"));
-    assertThat(lead.parse("Ivy")).isInstanceOf(ParsedCell.Wrong.class);
+    assertThat(lead.parse("Ivy")).isEqualTo(new ParsedCell.Value("Ivy"));
+    assertThat(lead.parse("x".repeat(61))).isInstanceOf(ParsedCell.Wrong.class);
+  }
+
+  @Test
+  void knowsWhoWasNamedBeforeTheyCameIn() {
+    var community = community();
+    var name = "Late " + UUID.randomUUID();
+    list(community, row("01", "", name, "", ""));
+    assertThat(leads(community)).containsExactly(new Carer(name, Optional.empty()));
+
+    var late = join(name);
+
+    assertThat(leads(community)).containsExactly(carer(name, late));
+  }
+
+  private Set<Carer> leads(Community community) {
+    return book.standings(community).getFirst().assigned().as(GroupRole.LEAD);
+  }
+
+  private static Carer carer(String name, PersonId person) {
+    return new Carer(name, Optional.of(person));
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.banyan.community.Carer;
 import org.banyan.community.Community;
 import org.banyan.community.GroupRole;
 import org.banyan.community.GroupStanding;
@@ -29,6 +30,7 @@ final class GroupList {
 
   private static final String NONE = "none";
   private static final String SET = "in ";
+  private static final String LED_BY = "by ";
   private static final String LEAD = GroupRole.LEAD.tag();
 
   private GroupList() {}
@@ -79,11 +81,13 @@ final class GroupList {
     return column(role.tag(), standing -> text(people(standing.assigned().as(role), names), frame));
   }
 
-  private static String people(Set<PersonId> people, Map<PersonId, String> names) {
-    return people.stream()
-        .map(person -> names.getOrDefault(person, "–"))
-        .sorted()
-        .collect(joining("、"));
+  private static String people(Set<Carer> people, Map<PersonId, String> names) {
+    return people.stream().map(carer -> name(carer, names)).sorted().collect(joining("、"));
+  }
+
+  /// The name of the account today, else the name as it was written.
+  private static String name(Carer carer, Map<PersonId, String> names) {
+    return carer.person().map(names::get).orElse(carer.name());
   }
 
   private static Cell tier(GroupStanding standing, Frame frame) {
@@ -161,8 +165,8 @@ final class GroupList {
     var persons =
         standings.stream()
             .flatMap(standing -> standing.assigned().as(GroupRole.LEAD).stream())
+            .map(carer -> new Choice(LED_BY + carer.name(), name(carer, names)))
             .distinct()
-            .map(person -> new Choice(person.value().toString(), names.getOrDefault(person, "–")))
             .sorted(Comparator.comparing(Choice::text));
     var nobody = Stream.of(new Choice(NONE, frame.say("community.group.no-lead")));
     return new Filter(LEAD, "community.group.lead", Stream.concat(nobody, persons).toList());
@@ -186,9 +190,9 @@ final class GroupList {
         && (levels.isEmpty() || levels.contains(String.valueOf(standing.evidence())));
   }
 
-  private static boolean isLedBy(Collection<String> chosen, Set<PersonId> leads) {
+  private static boolean isLedBy(Collection<String> chosen, Set<Carer> leads) {
     return chosen.isEmpty()
         || (leads.isEmpty() && chosen.contains(NONE))
-        || leads.stream().anyMatch(lead -> chosen.contains(lead.value().toString()));
+        || leads.stream().anyMatch(lead -> chosen.contains(LED_BY + lead.name()));
   }
 }

@@ -72,6 +72,9 @@ class GroupsController {
 
   private Map<PersonId, String> names(List<GroupStanding> shown) {
     return people.names(
-        shown.stream().flatMap(standing -> standing.assigned().all()).collect(toSet()));
+        shown.stream()
+            .flatMap(standing -> standing.assigned().all())
+            .flatMap(carer -> carer.person().stream())
+            .collect(toSet()));
   }
 }
