@@ -19,17 +19,31 @@ import org.banyan.platform.sheet.grid.Grids;
 import org.banyan.platform.sheet.grid.UnreadableGrid;
 import org.springframework.web.multipart.MultipartFile;
 
-/// Reads a charter that somebody brings: YAML or JSON as text or file, or a workbook.
+/// Reads a charter that somebody brings: YAML or JSON as text or file, or a workbook. A plain list
+/// of people and posts says nothing of most of a charter, so that a draft may begin with it but
+/// none is overwritten by it.
 final class Bringing {
 
   private static final String PASTED = "charter.yaml";
 
   private final Words words;
   private final Frame frame;
+  private final boolean begins;
 
-  Bringing(Frame frame) {
+  private Bringing(Frame frame, boolean begins) {
     this.frame = frame;
     this.words = Words.of(frame.language());
+    this.begins = begins;
+  }
+
+  /// For a draft that is yet to begin.
+  static Bringing beginning(Frame frame) {
+    return new Bringing(frame, true);
+  }
+
+  /// For a draft that is there.
+  static Bringing into(Frame frame) {
+    return new Bringing(frame, false);
   }
 
   /// What became of reading it.
@@ -55,26 +69,47 @@ final class Bringing {
   }
 
   private Brought read(byte[] content, String name) {
-    if (!Grids.isWorkbook(content)) {
-      return switch (SourceText.of(content, name)) {
-        case Opened.Open(var source) -> read(source, "", Map.of());
-        case Opened.Shut(var problem) ->
-            new Unreadable(name, "", mistakes(List.of(problem), List.of()));
-      };
-    }
     try {
-      var workbook = WorkbookReader.read(content, name);
-      var ignored = String.join(", ", workbook.ignored());
-      var aside = ignored.isEmpty() ? "" : frame.say("organisation.workbook.ignored", ignored);
-      return read(workbook.source(), aside, workbook.places());
+      var list = new PostList(name, content);
+      if (list.isOne()) {
+        return list(list);
+      }
+      return Grids.isWorkbook(content) ? workbook(content, name) : text(content, name);
     } catch (UnreadableGrid broken) {
       var key = "sheet.unreadable." + broken.reason().word();
-      var arguments = broken.arguments().toArray();
-      var said = frame.say(key, arguments);
-      var remedy = frame.say(key + ".remedy", arguments);
-      var mistake = new Mistake(Position.START, name, said, remedy, "");
-      return new Unreadable(name, "", List.of(mistake));
+      return mistaken(name, key, broken.arguments().toArray());
     }
+  }
+
+  private Brought text(byte[] content, String name) {
+    return switch (SourceText.of(content, name)) {
+      case Opened.Open(var source) -> read(source, "", Map.of());
+      case Opened.Shut(var problem) ->
+          new Unreadable(name, "", mistakes(List.of(problem), List.of()));
+    };
+  }
+
+  private Brought workbook(byte[] content, String name) {
+    var workbook = WorkbookReader.read(content, name);
+    var ignored = String.join(", ", workbook.ignored());
+    var aside = ignored.isEmpty() ? "" : frame.say("organisation.workbook.ignored", ignored);
+    return read(workbook.source(), aside, workbook.places());
+  }
+
+  private Brought list(PostList list) {
+    if (!begins) {
+      return mistaken(list.name(), "organisation.bring.list.into");
+    }
+    var imported = list.read();
+    return imported.isRead()
+        ? new Ready(imported.charter(), list.name(), PostList.said(imported, frame))
+        : new Unreadable(list.name(), "", mistakes(imported.problems(), List.of()));
+  }
+
+  private Brought mistaken(String name, String key, Object... arguments) {
+    var said = frame.say(key, arguments);
+    var remedy = frame.say(key + ".remedy", arguments);
+    return new Unreadable(name, "", List.of(new Mistake(Position.START, name, said, remedy, "")));
   }
 
   private Brought read(SourceText source, String aside, Map<Integer, String> places) {

@@ -82,7 +82,7 @@ class DraftFileController {
       throws IOException {
     var frame = frames.of(request);
     var open = draftPages.draft(draft);
-    switch (new Bringing(frame).read(file, text)) {
+    switch (Bringing.into(frame).read(file, text)) {
       case Ready ready -> {
         var saved = keep(open, ready, version, acting, request);
         draftPages.answer(saved, draft, DraftPages.address(draft), request, response);

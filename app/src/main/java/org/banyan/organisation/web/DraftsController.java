@@ -89,7 +89,9 @@ class DraftsController {
       begin(named, new Start.InForce(), acting, response);
       return;
     }
-    switch (start.equals(FILE) ? new Bringing(frame).read(file, text) : template(start, frame)) {
+    switch (start.equals(FILE)
+        ? Bringing.beginning(frame).read(file, text)
+        : template(start, frame)) {
       case Ready(var charter, var from, var aside) -> {
         if (!aside.isEmpty()) {
           Notices.leave(request, aside);

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.Organisation;
+import org.banyan.organisation.charter.Post;
 import org.banyan.organisation.draft.Drafts;
 import org.banyan.organisation.draft.OpenDraft;
 import org.banyan.organisation.workbook.CharterWorkbook;
@@ -99,6 +101,40 @@ class DraftFilesTests {
   }
 
   @Test
+  void beginWithAListOfPeopleAndPosts() throws IOException {
+    var list = "姓名,岗位,部门,上级,星座\n周明,运营主管,运营部,,天秤\n林晓,带群运营,运营部,运营主管,\n,带群运营,运营部,运营主管,\n";
+    var file =
+        new MockMultipartFile(
+            "file", "我们的团队.csv", "text/csv", list.getBytes(Charset.forName("GBK")));
+
+    var begun =
+        mvc.post()
+            .uri("/organisation/drafts")
+            .multipart()
+            .file(file)
+            .param("start", "file")
+            .with(at().everything(Language.ZH))
+            .exchange();
+
+    assertThat(begun).hasStatus(HttpStatus.FOUND);
+    var charter = at().opened(begun).charter();
+    assertThat(charter.title()).isEqualTo("我们的团队");
+    assertThat(charter.posts()).extracting(Post::title).containsExactly("运营主管", "带群运营");
+    assertThat(charter.posts().getLast().vacancies()).isEqualTo(1);
+  }
+
+  @Test
+  void keepAListOfPeopleOutOfADraftThatIsThere() {
+    var draft = at().begin("in-force");
+    var list = "姓名,岗位\n周明,主管\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(bring(draft, "team.csv", list))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("list of people and posts", "Begin a draft of its own");
+  }
+
+  @Test
   void sayWhatIsWrongAtWhichSheetAndRow() throws IOException {
     var draft = at().begin("in-force");
     var broken = new ByteArrayOutputStream();
@@ -139,11 +175,15 @@ class DraftFilesTests {
   }
 
   private MvcTestResult bring(OpenDraft draft, byte[] content) {
+    return bring(draft, "team.xlsx", content);
+  }
+
+  private MvcTestResult bring(OpenDraft draft, String name, byte[] content) {
     return mvc.post()
         .uri(Drafting.address(draft) + "/file")
         .with(at().everything(Language.EN))
         .multipart()
-        .file(new MockMultipartFile("file", "team.xlsx", "application/octet-stream", content))
+        .file(new MockMultipartFile("file", name, "application/octet-stream", content))
         .param("version", Long.toString(at().now(draft).summary().version()))
         .exchange();
   }
