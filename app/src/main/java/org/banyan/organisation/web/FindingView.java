@@ -59,6 +59,11 @@ public record FindingView(
         compared);
   }
 
+  /// Whether a change of the charter can mend it: something of the charter shows it.
+  public boolean isOfTheCharter() {
+    return !witness.isEmpty() || !fix.isEmpty();
+  }
+
   public boolean isCompared() {
     return compared != Compared.ALONE;
   }
