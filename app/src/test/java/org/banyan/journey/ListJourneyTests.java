@@ -94,6 +94,8 @@ class ListJourneyTests {
       assertThat(main)
           .contains(words.say("community.finding.no-lead", community.name(), 1, "榕树下03群"))
           .contains(words.say("community.finding.no-cover", community.name(), 1, "榕树下02群"));
+      seen(visit.open("/organisation/chart"), "list-chart");
+      visit.open("/organisation/duties").hasNoComplaints();
       communities.remove(community.id(), Everybody.PERSON);
     }
   }

@@ -1,6 +1,7 @@
 package org.banyan.organisation.review;
 
 import java.util.List;
+import java.util.Optional;
 import org.banyan.organisation.charter.CharterId;
 
 /// Something the design principles object to. Shown to the team, never thrown.
@@ -21,8 +22,13 @@ public sealed interface Finding
     return check().gravest();
   }
 
-  /// The parts of the charter that show it, the one it stands at first.
+  /// The parts of the charter that show it, the one it stands at first; none where only data does.
   List<CharterId> witness();
+
+  /// The part of the charter that it stands at.
+  default Optional<CharterId> place() {
+    return witness().stream().findFirst();
+  }
 
   /// What it says.
   Phrase phrase();

@@ -62,7 +62,7 @@ final class ChartDrawing {
     this.tree = new UnitTree(marks.units());
     marks.posts().forEach(post -> listOf(posts, post.unit()).add(post));
     for (var finding : found.list()) {
-      if (finding.witness().getFirst() instanceof PostId post) {
+      if (finding.place().orElse(null) instanceof PostId post) {
         listOf(findings, post).add(finding);
       }
     }

@@ -52,7 +52,7 @@ final class DutyMatrix {
     this.names = names;
     charter.posts().forEach(post -> posts.put(post.id(), post));
     for (var finding : found.list()) {
-      if (finding.witness().getFirst() instanceof DutyId duty) {
+      if (finding.place().orElse(null) instanceof DutyId duty) {
         findings.computeIfAbsent(duty, _ -> new ArrayList<>()).add(finding);
       }
     }

@@ -24,7 +24,7 @@ final class Remedies {
         .sorted(Comparator.comparing(PersonRef.class::isInstance))
         .flatMap(id -> form(charter, id).stream())
         .findFirst()
-        .or(() -> missing(finding.witness().getFirst()))
+        .or(() -> finding.place().flatMap(Remedies::missing))
         .map(form -> address + form + about)
         .orElse(address);
   }
