@@ -1,5 +1,6 @@
 package org.banyan.community;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
 
 import java.time.LocalDate;
@@ -63,12 +64,15 @@ class AssignedGroups implements EvidenceSource {
 
   @Override
   public Map<Check, Observed> observe(Charter charter, LocalDate today) {
-    var all = new ArrayList<Tended>();
+    var all = tended();
+    if (all.stream().allMatch(tended -> tended.assigned().equals(Assigned.NOBODY))) {
+      return Map.of();
+    }
+    var byCommunity = all.stream().collect(groupingBy(tended -> tended.group().community()));
     var leads = new ArrayList<Objection>();
     var cover = new ArrayList<Objection>();
     for (var community : communities.all()) {
-      var here = tended(community.id());
-      all.addAll(here);
+      var here = byCommunity.getOrDefault(community.id(), List.of());
       objection(community, "no-lead", Severity.ERROR, here, tended -> !tended.hasOneLead())
           .ifPresent(leads::add);
       objection(
@@ -79,9 +83,6 @@ class AssignedGroups implements EvidenceSource {
               tended -> tended.isWeighty() && !tended.isCovered())
           .ifPresent(cover::add);
     }
-    if (all.stream().allMatch(tended -> tended.assigned().equals(Assigned.NOBODY))) {
-      return Map.of();
-    }
     var seen = new EnumMap<Check, Observed>(Check.class);
     seen.put(Check.G1, new Observed(all.size(), leads));
     seen.put(Check.G2, new Observed((int) all.stream().filter(Tended::isWeighty).count(), cover));
@@ -89,9 +90,9 @@ class AssignedGroups implements EvidenceSource {
     return seen;
   }
 
-  private List<Tended> tended(CommunityId community) {
-    var assigned = assignments.of(community);
-    return groups.of(community).stream()
+  private List<Tended> tended() {
+    var assigned = assignments.all();
+    return groups.all().stream()
         .map(group -> new Tended(group, assigned.getOrDefault(group.id(), Assigned.NOBODY)))
         .toList();
   }

@@ -40,6 +40,11 @@ class Assignments {
             DSL.select(GROUP.ID).from(GROUP).where(GROUP.COMMUNITY_ID.eq(community.value()))));
   }
 
+  /// The same of every community at once.
+  Map<GroupId, Assigned> all() {
+    return where(DSL.noCondition());
+  }
+
   Assigned of(GroupId group) {
     return where(ASSIGNMENT.GROUP_ID.eq(group.value())).getOrDefault(group, Assigned.NOBODY);
   }
@@ -74,9 +79,7 @@ class Assignments {
   }
 
   private static List<Carer> without(Set<Carer> these, Set<Carer> others) {
-    return these.stream()
-        .filter(carer -> others.stream().noneMatch(other -> other.isCalled(carer.name())))
-        .toList();
+    return these.stream().filter(carer -> others.stream().noneMatch(carer::is)).toList();
   }
 
   /// What began only today has never been.

@@ -12,8 +12,8 @@ public record Carer(String name, Optional<PersonId> person) {
     return person.map(id -> id.value().toString()).orElseGet(() -> low(name));
   }
 
-  boolean isCalled(String other) {
-    return low(name).equals(low(other));
+  boolean is(Carer other) {
+    return (person.isPresent() && person.equals(other.person)) || low(name).equals(low(other.name));
   }
 
   static String low(String name) {

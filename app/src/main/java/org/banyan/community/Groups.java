@@ -41,12 +41,20 @@ class Groups {
   }
 
   List<Group> of(CommunityId community, Condition which) {
+    return where(GROUP.COMMUNITY_ID.eq(community.value()).and(which));
+  }
+
+  /// The same of every community at once.
+  List<Group> all() {
+    return where(DSL.noCondition());
+  }
+
+  private List<Group> where(Condition which) {
     return db.select()
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
-        .where(GROUP.COMMUNITY_ID.eq(community.value()))
-        .and(which)
+        .where(which)
         .and(GROUP_TERM.VALID_UNTIL.isNull())
         .and(GROUP.ORIGIN.eq(LISTED).or(isShownByALiveBatch()))
         .orderBy(GROUP_TERM.NAME, GROUP.ID)

@@ -1,17 +1,12 @@
 package org.banyan.community;
 
-import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
-
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.banyan.platform.sheet.ParsedCell;
 import org.banyan.platform.sheet.SheetMessage;
 
 /// The sets of a group as a cell of a sheet names them: one or several, parted by commas.
 final class SetNames {
 
-  private static final Pattern PARTED = Pattern.compile("\\s*[、,，;；]\\s*");
   private static final int LONGEST = 60;
 
   private SetNames() {}
@@ -30,10 +25,10 @@ final class SetNames {
   }
 
   static Set<String> names(String cell) {
-    return PARTED.splitAsStream(cell.strip()).filter(name -> !name.isBlank()).collect(toSet());
+    return Set.copyOf(CellList.read(cell));
   }
 
   static String written(Set<String> names) {
-    return names.stream().sorted().collect(joining("、"));
+    return CellList.write(names.stream());
   }
 }

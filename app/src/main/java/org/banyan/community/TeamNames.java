@@ -1,6 +1,5 @@
 package org.banyan.community;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashMap;
@@ -8,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.PersonNames;
 import org.banyan.platform.sheet.CellParser;
@@ -17,8 +15,6 @@ import org.banyan.platform.sheet.SheetMessage;
 
 /// The people of the team as a sheet names them: one or several, parted by commas.
 final class TeamNames {
-
-  private static final Pattern PARTED = Pattern.compile("\\s*[、,，;；]\\s*");
 
   private static final int LONGEST = 60;
 
@@ -40,8 +36,7 @@ final class TeamNames {
   }
 
   private ParsedCell parse(String text) {
-    var names = PARTED.splitAsStream(text.strip()).filter(name -> !name.isBlank()).toList();
-    for (var name : names) {
+    for (var name : CellList.read(text)) {
       var what =
           shared.contains(Carer.low(name))
               ? "community.group.namesakes"
@@ -56,11 +51,7 @@ final class TeamNames {
 
   /// The people of a cell that has been read; whoever has no account is kept by name.
   Set<Carer> carers(String cell) {
-    return PARTED
-        .splitAsStream(cell.strip())
-        .filter(name -> !name.isBlank())
-        .map(this::carer)
-        .collect(toSet());
+    return CellList.read(cell).stream().map(this::carer).collect(toSet());
   }
 
   private Carer carer(String name) {
@@ -69,6 +60,6 @@ final class TeamNames {
   }
 
   static String written(Set<Carer> carers) {
-    return carers.stream().map(Carer::name).sorted().collect(joining("、"));
+    return CellList.write(carers.stream().map(Carer::name));
   }
 }

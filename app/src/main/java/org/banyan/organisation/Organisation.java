@@ -84,14 +84,31 @@ public class Organisation {
     return reviewed.map(Known::adopted);
   }
 
-  /// The same, reviewed or not.
+  /// The charter in force alone, for those who do not ask what is wrong with it.
+  public Optional<Charter> charter() {
+    return inForce().map(known -> known.adopted().charter());
+  }
+
+  /// The charter of a revision, if that is the one in force.
+  public Optional<Charter> charter(long revision) {
+    return inForce()
+        .map(Known::adopted)
+        .filter(adopted -> adopted.revision() == revision)
+        .map(AdoptedCharter::charter);
+  }
+
+  /// What is in force, reviewed or not.
   private Optional<Known> inForce() {
     var mark = revisions.mark();
     var known = mark.flatMap(now -> latest.get().filter(each -> each.is(now)));
-    return known.isPresent()
-        ? known
-        : mark.flatMap(now -> revisions.find(now.number()))
+    if (known.isPresent()) {
+      return known;
+    }
+    var read =
+        mark.flatMap(now -> revisions.find(now.number()))
             .map(snapshot -> new Known(read(snapshot), Optional.empty()));
+    latest.set(read);
+    return read;
   }
 
   /// What can be judged of a charter by now.
@@ -134,7 +151,7 @@ public class Organisation {
 
   /// Why a charter cannot be put in force by this person, if it cannot.
   public Optional<Adoption.Reason> objection(Proposal proposal, PersonId by) {
-    var inForce = inForce().map(known -> known.adopted().charter());
+    var inForce = charter();
     var charter = proposal.charter();
     if (charter.posts().isEmpty()) {
       return Optional.of(Adoption.Reason.NO_POSTS);

@@ -7,7 +7,6 @@ import org.banyan.people.Person.Standing;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.audit.Audit;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,7 +20,7 @@ public class SignInElsewhere {
   private final Entrance entrance;
   private final Links links;
   private final Audit audit;
-  private final ApplicationEventPublisher events;
+  private final Arrivals arrivals;
 
   SignInElsewhere(
       IdentitiesElsewhere identities,
@@ -29,13 +28,13 @@ public class SignInElsewhere {
       Entrance entrance,
       Links links,
       Audit audit,
-      ApplicationEventPublisher events) {
+      Arrivals arrivals) {
     this.identities = identities;
     this.accounts = accounts;
     this.entrance = entrance;
     this.links = links;
     this.audit = audit;
-    this.events = events;
+    this.arrivals = arrivals;
   }
 
   public Optional<LinkedIdentity> of(PersonId person) {
@@ -106,11 +105,7 @@ public class SignInElsewhere {
       return new SignIn.NotLinked(vouched.label());
     }
     links.withdraw(person);
-    accounts.stand(person, Standing.ACTIVE);
-    audit.record(person, "person.came", person.toString(), how);
-    accounts
-        .find(person)
-        .ifPresent(known -> events.publishEvent(new PersonCame(person, known.name())));
+    arrivals.come(person, how);
     audit.record(person, "identity.linked", person.toString(), by(vouched.issuer()));
     return new SignIn.Welcome(person);
   }

@@ -24,6 +24,7 @@ class Welcomes {
 
   private final Accounts accounts;
   private final Authenticators authenticators;
+  private final Arrivals arrivals;
   private final Links links;
   private final PasswordHashing hashing;
   private final Sessions sessions;
@@ -35,6 +36,7 @@ class Welcomes {
   Welcomes(
       Accounts accounts,
       Authenticators authenticators,
+      Arrivals arrivals,
       Links links,
       PasswordHashing hashing,
       Sessions sessions,
@@ -44,6 +46,7 @@ class Welcomes {
       TransactionTemplate transaction) {
     this.accounts = accounts;
     this.authenticators = authenticators;
+    this.arrivals = arrivals;
     this.links = links;
     this.hashing = hashing;
     this.sessions = sessions;
@@ -103,11 +106,7 @@ class Welcomes {
   private Joining come(PersonId person, Enrolment enrolment, String hash) {
     accounts.password(person, hash);
     accounts.prefer(person, enrolment.language(), ZoneId.of(enrolment.zone()));
-    accounts.stand(person, Standing.ACTIVE);
-    audit.record(person, "person.came", person.toString(), Map.of());
-    accounts
-        .find(person)
-        .ifPresent(known -> events.publishEvent(new PersonCame(person, known.name())));
+    arrivals.come(person, Map.of());
     return new Joining.Joined(person);
   }
 

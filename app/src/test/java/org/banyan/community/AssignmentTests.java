@@ -128,6 +128,15 @@ class AssignmentTests {
   }
 
   @Test
+  void isTheSamePersonUnderAnotherName() {
+    var named = new Carer("Fern", Optional.empty());
+
+    assertThat(carer("Fern", fern).is(carer("Fern Ma", fern))).isTrue();
+    assertThat(carer("fern", fern).is(named)).isTrue();
+    assertThat(carer("Fern", fern).is(carer("苔", moss))).isFalse();
+  }
+
+  @Test
   void theGroupsOfAPersonAreTheirOwn() {
     var community = community();
     list(community, row("01", "", "Fern", "", ""), row("02", "", "苔", "", ""));

@@ -90,6 +90,7 @@ class FirstDayJourneyTests {
       if (!look.dark()) {
         look(visit, "seats", "/organisation/seats");
         look(visit, "access", "/organisation/access");
+        look(visit, "emergency", "/organisation/access/emergency");
         look(visit, "powers", "/me/powers");
         look(visit, "me", "/me");
       }

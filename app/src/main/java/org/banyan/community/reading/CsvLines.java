@@ -3,9 +3,7 @@ package org.banyan.community.reading;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
@@ -14,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicLong;
 import org.banyan.platform.sheet.grid.TextEncoding;
 
 /// The lines of a CSV or tab-separated file in any encoding and with any usual separator.
@@ -27,12 +24,13 @@ final class CsvLines implements TableLines {
   private final Path file;
   private final Charset encoding;
   private final char separator;
-  private final AtomicLong done = new AtomicLong();
+  private final Extent extent;
 
   private CsvLines(Path file, Charset encoding, char separator) {
     this.file = file;
     this.encoding = encoding;
     this.separator = separator;
+    this.extent = new Extent(file.toFile().length());
   }
 
   static CsvLines of(Path file) {
@@ -64,7 +62,9 @@ final class CsvLines implements TableLines {
   @Override
   public void forEach(EachLine each) {
     var line = 1L;
-    try (var in = new InputStreamReader(new Counted(Files.newInputStream(file)), encoding);
+    try (var in =
+            new InputStreamReader(
+                new CountedInput(Files.newInputStream(file), extent::read), encoding);
         var records = records(in)) {
       for (var record : records) {
         line = record.getStartingLineNumber();
@@ -102,27 +102,6 @@ final class CsvLines implements TableLines {
 
   @Override
   public double share() {
-    var size = file.toFile().length();
-    return size == 0 ? 1 : Math.min(1, done.doubleValue() / size);
-  }
-
-  private final class Counted extends FilterInputStream {
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      done.incrementAndGet();
-      return super.read();
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      var count = super.read(buffer, from, length);
-      done.addAndGet(Math.max(0, count));
-      return count;
-    }
+    return extent.share();
   }
 }

@@ -1,7 +1,6 @@
 package org.banyan.community.reading;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.Charset;
@@ -29,7 +28,7 @@ record ExportFile(ExportFiles files, String name, ZoneId zone) {
 
   /// Tells how many bytes of the file as it lies there have been read.
   InputStream open(LongConsumer read) throws IOException {
-    var in = new Counted(files.open(name), read);
+    var in = new CountedInput(files.open(name), read);
     if (!name.endsWith(".gz")) {
       return new BufferedInputStream(in, BUFFER);
     }
@@ -37,7 +36,7 @@ record ExportFile(ExportFiles files, String name, ZoneId zone) {
     var unpacked = new GZIPInputStream(new BufferedInputStream(in, BUFFER), BUFFER);
     var total = new long[1];
     return new BufferedInputStream(
-        new Counted(
+        new CountedInput(
             unpacked,
             bytes -> {
               total[0] += bytes;
@@ -73,29 +72,5 @@ record ExportFile(ExportFiles files, String name, ZoneId zone) {
 
   Place place(long line) {
     return new Place(name, line);
-  }
-
-  private static final class Counted extends FilterInputStream {
-
-    private final LongConsumer read;
-
-    Counted(InputStream in, LongConsumer read) {
-      super(in);
-      this.read = read;
-    }
-
-    @Override
-    public int read() throws IOException {
-      var value = super.read();
-      read.accept(value < 0 ? 0 : 1);
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      var count = super.read(buffer, from, length);
-      read.accept(Math.max(0, count));
-      return count;
-    }
   }
 }

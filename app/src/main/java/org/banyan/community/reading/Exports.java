@@ -28,7 +28,10 @@ public final class Exports {
       return switch (Signature.of(head(export))) {
         case ZIP -> Optional.of(TableStart.of(WorkbookLines.of(export), options));
         case TEXT -> Optional.of(TableStart.of(CsvLines.of(export), options));
-        case JSON -> JsonTable.of(export).map(table -> TableStart.of(table, options));
+        case JSON ->
+            chats(new OneFile(export), options).isPresent()
+                ? Optional.empty()
+                : JsonTable.of(export).map(table -> TableStart.of(table, options));
         case EMPTY, OLD_WORKBOOK, GZIP, BINARY -> Optional.empty();
       };
     } catch (NotReadable | IOException _) {

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /// An export whose files each hold messages by themselves: a log, a mailbox, a channel in JSON.
 public final class FileExport implements MessageReader {
@@ -38,21 +38,16 @@ public final class FileExport implements MessageReader {
   private final MessageFile kind;
   private final List<ExportFile> chosen;
   private final List<String> aside;
-  private final AtomicLong done = new AtomicLong();
-  private final long size;
+  private final Extent extent;
 
   private FileExport(ExportFiles files, MessageFile kind, List<ExportFile> chosen)
       throws IOException {
     this.files = files;
     this.kind = kind;
     this.chosen = chosen;
-    var read = chosen.stream().map(ExportFile::name).toList();
+    var read = chosen.stream().map(ExportFile::name).collect(Collectors.toSet());
     this.aside = files.names().stream().filter(name -> !read.contains(name)).toList();
-    var total = 0L;
-    for (var file : chosen) {
-      total += files.size(file.name());
-    }
-    this.size = total;
+    this.extent = Extent.of(files, read);
   }
 
   /// The kind that most files are of; nothing where no file is of a known one.
@@ -104,7 +99,7 @@ public final class FileExport implements MessageReader {
   public void read(Consumer<Row> rows) {
     for (var file : chosen) {
       try {
-        kind.read(new Source(file, done), rows);
+        kind.read(new Source(file, extent), rows);
       } catch (IOException _) {
         rows.accept(
             new Row.Unparsed(Place.of(file.name()), Problem.of("file-damaged", file.name())));
@@ -114,7 +109,7 @@ public final class FileExport implements MessageReader {
 
   @Override
   public double share() {
-    return size == 0 ? 1 : Math.min(1, done.doubleValue() / size);
+    return extent.share();
   }
 
   @Override

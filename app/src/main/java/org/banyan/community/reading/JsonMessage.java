@@ -17,7 +17,7 @@ record JsonMessage(Value value, Map<String, Value> beside, Source source, Place 
   }
 
   Optional<String> optional(String... path) {
-    return Optional.of(text(path)).filter(text -> !text.isEmpty() && !text.equals("0"));
+    return Optional.of(text(path)).filter(text -> !text.isEmpty());
   }
 
   Value fact(String name) {
@@ -48,6 +48,11 @@ record JsonMessage(Value value, Map<String, Value> beside, Source source, Place 
     } catch (NumberFormatException _) {
       return Optional.empty();
     }
+  }
+
+  /// The same where 0 stands for never.
+  Optional<Instant> timeIfAny(String... path) {
+    return time(path).filter(at -> at.isAfter(Instant.EPOCH));
   }
 
   /// A wall clock without a zone, read in the zone of the community.

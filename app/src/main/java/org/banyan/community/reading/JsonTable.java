@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /// Objects of one shape as a table: a list in JSON or one object per line, with a column for each
@@ -18,11 +17,12 @@ final class JsonTable implements TableLines {
 
   private final Path file;
   private final List<String> headings;
-  private final AtomicLong done = new AtomicLong();
+  private final Extent extent;
 
   private JsonTable(Path file, List<String> headings) {
     this.file = file;
     this.headings = headings;
+    this.extent = new Extent(file.toFile().length());
   }
 
   /// Nothing where the objects hold no plain value.
@@ -31,7 +31,7 @@ final class JsonTable implements TableLines {
     var seen = new int[1];
     walk(
         file,
-        new AtomicLong(),
+        Extent.none(),
         message -> {
           name(message.value(), "", headings);
           if (++seen[0] == SAMPLE) {
@@ -57,10 +57,10 @@ final class JsonTable implements TableLines {
     }
   }
 
-  private static void walk(Path file, AtomicLong done, Consumer<JsonMessage> each) {
+  private static void walk(Path file, Extent extent, Consumer<JsonMessage> each) {
     var files = new OneFile(file);
     var name = files.names().getFirst();
-    var source = new Source(new ExportFile(files, name, ZoneOffset.UTC), done);
+    var source = new Source(new ExportFile(files, name, ZoneOffset.UTC), extent);
     try {
       new JsonWalk(source, Layout.list(), each, JsonTable::refuse).walk();
     } catch (Enough _) {
@@ -90,7 +90,7 @@ final class JsonTable implements TableLines {
     var paths = headings.stream().map(heading -> heading.split("\\.", 2)).toList();
     walk(
         file,
-        done,
+        extent,
         message -> {
           var cells = paths.stream().map(message::text).toList();
           if (!each.read(message.place().line(), cells)) {
@@ -101,8 +101,7 @@ final class JsonTable implements TableLines {
 
   @Override
   public double share() {
-    var size = file.toFile().length();
-    return size == 0 ? 1 : Math.min(1, done.doubleValue() / size);
+    return extent.share();
   }
 
   /// Whoever reads has seen what they wanted.

@@ -3,7 +3,6 @@ package org.banyan.community.reading;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -46,7 +45,7 @@ final class JsonWalk {
 
   /// The facts of the file, wherever they stand; where it breaks, those before that.
   private void facts(Map<String, Value> beside) throws IOException {
-    var quiet = new Source(source.file(), new AtomicLong());
+    var quiet = new Source(source.file(), Extent.none());
     var looking = new Layout(layout.beside(), layout.within(), "", false);
     try (var parser = Json.tolerant(quiet.open())) {
       if (parser.nextToken() == JsonToken.START_OBJECT) {

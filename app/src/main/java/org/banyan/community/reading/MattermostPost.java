@@ -21,7 +21,7 @@ final class MattermostPost {
     if (message.time("create_at").isEmpty()) {
       return message.withoutTime("create_at");
     }
-    if (message.optional("delete_at").isPresent()) {
+    if (message.timeIfAny("delete_at").isPresent()) {
       return message.notice("deleted");
     }
     if (message.text("user_id").isEmpty()) {
@@ -53,7 +53,7 @@ final class MattermostPost {
             message.text("user_id"), Optional.empty(), message.value().isTrue("props", "from_bot")),
         kind,
         message.time("create_at").orElseThrow(),
-        message.optional("edit_at").flatMap(_ -> message.time("edit_at")),
+        message.timeIfAny("edit_at"),
         kind.isAuthored() ? message.text("message") : "",
         message.optional("root_id"));
   }

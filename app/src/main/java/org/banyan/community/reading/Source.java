@@ -3,13 +3,12 @@ package org.banyan.community.reading;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.ZoneId;
-import java.util.concurrent.atomic.AtomicLong;
 
 /// A file that is being read, and how far.
-record Source(ExportFile file, AtomicLong done) {
+record Source(ExportFile file, Extent extent) {
 
   InputStream open() throws IOException {
-    return file.open(done::addAndGet);
+    return file.open(extent::read);
   }
 
   String name() {

@@ -4,25 +4,21 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /// A dump of a Stack Exchange site: questions, answers and comments are its messages.
 public final class StackExchange implements MessageReader {
 
   private final ExportFiles files;
   private final String folder;
-  private final AtomicLong done = new AtomicLong();
-  private final long size;
+  private final Extent extent;
 
   private StackExchange(ExportFiles files, String folder) throws IOException {
     this.files = files;
     this.folder = folder;
-    this.size = files.size(folder + "Posts.xml") + size(folder + "Comments.xml");
-  }
-
-  private long size(String name) throws IOException {
-    return has(name) ? files.size(name) : 0;
+    var read = Stream.of("Posts.xml", "Comments.xml").map(folder::concat).filter(this::has);
+    this.extent = Extent.of(files, read.toList());
   }
 
   private boolean has(String name) {
@@ -58,7 +54,7 @@ public final class StackExchange implements MessageReader {
       XmlRows.each(
           files,
           folder + "Users.xml",
-          new AtomicLong(),
+          Extent.none(),
           row -> StackRow.author(row).ifPresent(roster::add),
           _ -> {});
     }
@@ -75,12 +71,12 @@ public final class StackExchange implements MessageReader {
 
   private void read(String name, Consumer<Row> rows, Understanding understanding) {
     XmlRows.each(
-        files, folder + name, done, row -> rows.accept(understanding.of(row)), rows::accept);
+        files, folder + name, extent, row -> rows.accept(understanding.of(row)), rows::accept);
   }
 
   @Override
   public double share() {
-    return size == 0 ? 1 : Math.min(1, done.doubleValue() / size);
+    return extent.share();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -37,11 +36,11 @@ final class XmlRows {
   static void each(
       ExportFiles files,
       String name,
-      AtomicLong done,
+      Extent extent,
       Consumer<XmlRow> rows,
       Consumer<Row.Unparsed> broken) {
     var file = new ExportFile(files, name, ZoneOffset.UTC);
-    try (var in = file.open(done::addAndGet)) {
+    try (var in = file.open(extent::read)) {
       var reader = FACTORY.createXMLStreamReader(in);
       while (reader.hasNext()) {
         if (reader.next() == XMLStreamReader.START_ELEMENT && reader.getLocalName().equals("row")) {

@@ -1,7 +1,6 @@
 package org.banyan.community.reading;
 
 import java.io.BufferedInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -136,11 +135,12 @@ final class ZipFiles implements ExportFiles {
     if (found == null) {
       throw new NoSuchFileException(entry);
     }
-    return new BufferedInputStream(new Counted(zip.getInputStream(found)), 1 << 16);
+    return new BufferedInputStream(
+        new CountedInput(zip.getInputStream(found), this::count), 1 << 16);
   }
 
   /// Sizes in the directory may lie, so what really comes out is counted too.
-  private void count(int bytes) {
+  private void count(long bytes) {
     unpacked += bytes;
     if (limits.isBomb(packed, unpacked)) {
       throw refused("zip-bomb", name, unpacked >> 20);
@@ -153,31 +153,6 @@ final class ZipFiles implements ExportFiles {
       zip.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private final class Counted extends FilterInputStream {
-
-    Counted(InputStream in) {
-      super(in);
-    }
-
-    @Override
-    public int read() throws IOException {
-      var value = super.read();
-      if (value >= 0) {
-        count(1);
-      }
-      return value;
-    }
-
-    @Override
-    public int read(byte[] buffer, int from, int length) throws IOException {
-      var count = super.read(buffer, from, length);
-      if (count > 0) {
-        count(count);
-      }
-      return count;
     }
   }
 }

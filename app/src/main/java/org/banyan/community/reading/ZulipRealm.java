@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -28,18 +27,13 @@ public final class ZulipRealm implements MessageReader {
   private final Map<String, Author> people = new HashMap<>();
   private final Map<String, Channel> channels = new HashMap<>();
   private final List<Row> broken = new ArrayList<>();
-  private final AtomicLong done = new AtomicLong();
-  private final long size;
+  private final Extent extent;
 
   private ZulipRealm(ExportFiles files, String realm, List<String> chosen) throws IOException {
     this.files = files;
     this.realm = realm;
     this.chosen = chosen;
-    var total = 0L;
-    for (var name : chosen) {
-      total += files.size(name);
-    }
-    this.size = total;
+    this.extent = Extent.of(files, chosen);
     learn();
   }
 
@@ -72,7 +66,7 @@ public final class ZulipRealm implements MessageReader {
   }
 
   private void list(String name, Consumer<JsonMessage> each) throws IOException {
-    var source = new Source(file(realm), new AtomicLong());
+    var source = new Source(file(realm), Extent.none());
     new JsonWalk(source, Layout.list(name), each, broken::add).walk();
   }
 
@@ -108,7 +102,7 @@ public final class ZulipRealm implements MessageReader {
     for (var name : chosen) {
       try {
         new JsonWalk(
-                new Source(file(name), done),
+                new Source(file(name), extent),
                 Layout.list("zerver_message"),
                 message -> rows.accept(row(message)),
                 rows)
@@ -146,7 +140,7 @@ public final class ZulipRealm implements MessageReader {
 
   @Override
   public double share() {
-    return size == 0 ? 1 : Math.min(1, done.doubleValue() / size);
+    return extent.share();
   }
 
   @Override

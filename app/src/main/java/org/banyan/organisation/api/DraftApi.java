@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
-import org.banyan.organisation.AdoptedCharter;
 import org.banyan.organisation.Organisation;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.draft.Drafts;
@@ -65,7 +64,7 @@ class DraftApi {
   }
 
   private boolean isInForce(Charter charter) {
-    return organisation.review().map(AdoptedCharter::charter).filter(charter::equals).isPresent();
+    return organisation.charter().filter(charter::equals).isPresent();
   }
 
   private ResponseEntity<Map<String, Object>> begun(UUID id, HttpServletRequest request) {

@@ -1,7 +1,6 @@
 package org.banyan.organisation.draft;
 
 import java.util.Map;
-import org.banyan.organisation.AdoptedCharter;
 import org.banyan.organisation.History;
 import org.banyan.organisation.Organisation;
 import org.banyan.organisation.change.Base;
@@ -57,9 +56,7 @@ class DraftReading {
 
   private Charter charter(long revision) {
     return organisation
-        .review()
-        .filter(adopted -> adopted.revision() == revision)
-        .map(AdoptedCharter::charter)
+        .charter(revision)
         .or(() -> history.charter(revision))
         .orElseThrow(() -> new IllegalStateException("No such revision (%d).".formatted(revision)));
   }

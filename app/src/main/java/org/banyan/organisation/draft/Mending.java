@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.banyan.organisation.AdoptedCharter;
 import org.banyan.organisation.Organisation;
 import org.banyan.organisation.Waivers;
 import org.banyan.organisation.charter.Charter;
@@ -140,9 +139,6 @@ public class Mending {
   private Charter charter(Optional<UUID> draft) {
     return draft.isPresent()
         ? drafts.find(draft.get()).orElseThrow(() -> new NoSuch("draft", draft.get())).charter()
-        : organisation
-            .review()
-            .map(AdoptedCharter::charter)
-            .orElseThrow(() -> new NoSuch("charter", organisation.revision()));
+        : organisation.charter().orElseThrow(() -> new NoSuch("charter", organisation.revision()));
   }
 }

@@ -70,11 +70,10 @@ final class Bringing {
 
   private Brought read(byte[] content, String name) {
     try {
-      var list = new PostList(name, content);
-      if (list.isOne()) {
-        return list(list);
+      if (Grids.isWorkbook(content)) {
+        return workbook(content, name);
       }
-      return Grids.isWorkbook(content) ? workbook(content, name) : text(content, name);
+      return PostList.isNamedSo(name) ? list(new PostList(name, content)) : text(content, name);
     } catch (UnreadableGrid broken) {
       var key = "sheet.unreadable." + broken.reason().word();
       return mistaken(name, key, broken.arguments().toArray());
@@ -91,6 +90,9 @@ final class Bringing {
 
   private Brought workbook(byte[] content, String name) {
     var workbook = WorkbookReader.read(content, name);
+    if (!workbook.isCharter()) {
+      return list(new PostList(name, content));
+    }
     var ignored = String.join(", ", workbook.ignored());
     var aside = ignored.isEmpty() ? "" : frame.say("organisation.workbook.ignored", ignored);
     return read(workbook.source(), aside, workbook.places());

@@ -30,8 +30,7 @@ class CharterSearch implements SearchSource {
     }
     var wanted = words.toLowerCase(Locale.ROOT);
     return organisation
-        .review()
-        .map(adopted -> adopted.charter())
+        .charter()
         .map(charter ->
             Stream.concat(
                     charter.posts().stream().map(CharterSearch::hit),

@@ -9,11 +9,8 @@ import org.banyan.organisation.origin.OneFile;
 import org.banyan.organisation.origin.Remark;
 import org.banyan.organisation.origin.SourceFile;
 import org.banyan.organisation.origin.TableOfPosts;
-import org.banyan.organisation.workbook.WorkbookReader;
 import org.banyan.platform.language.Words;
 import org.banyan.platform.page.Frame;
-import org.banyan.platform.sheet.grid.GridLimits;
-import org.banyan.platform.sheet.grid.Grids;
 
 /// A list of people and posts as teams keep it in a spreadsheet, brought by somebody.
 final class PostList implements SourceFile {
@@ -28,15 +25,10 @@ final class PostList implements SourceFile {
     this.content = content;
   }
 
-  /// A table of text, or a workbook no sheet of which is called like a part of a charter. Throws an
-  /// [org.banyan.platform.sheet.grid.UnreadableGrid] where a workbook is none.
-  boolean isOne() {
-    if (!Grids.isWorkbook(content)) {
-      var low = name.toLowerCase(Locale.ROOT);
-      return low.endsWith(".csv") || low.endsWith(".tsv");
-    }
-    var sheets = Grids.sheets(content, GridLimits.USUAL).size();
-    return WorkbookReader.read(content, name).ignored().size() == sheets;
+  /// Whether a file of this name is a table of text.
+  static boolean isNamedSo(String name) {
+    var low = name.toLowerCase(Locale.ROOT);
+    return low.endsWith(".csv") || low.endsWith(".tsv");
   }
 
   Imported read() {

@@ -35,7 +35,7 @@ class SeatBook {
 
   /// Everybody the charter in force names, in its order; empty before the first charter.
   Optional<List<SeatView>> all() {
-    return organisation.review().map(adopted -> seats(adopted.charter()));
+    return organisation.charter().map(this::seats);
   }
 
   Optional<SeatView> find(String person) {

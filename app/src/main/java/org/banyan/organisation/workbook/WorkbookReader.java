@@ -33,9 +33,10 @@ public final class WorkbookReader {
     this.name = name;
   }
 
-  /// The text of the charter, the sheet and row that each of its lines came from, and the sheets
-  /// that are no part of a charter.
-  public record Brought(SourceText source, Map<Integer, String> places, List<String> ignored) {
+  /// The text of the charter, the sheet and row that each of its lines came from, the sheets that
+  /// are no part of a charter, and whether any sheet is one.
+  public record Brought(
+      SourceText source, Map<Integer, String> places, List<String> ignored, boolean isCharter) {
 
     public Brought {
       places = Map.copyOf(places);
@@ -65,7 +66,8 @@ public final class WorkbookReader {
             parts(sheet, part);
           });
     }
-    return new Brought(new SourceText(name, text.toString()), places, ignored);
+    return new Brought(
+        new SourceText(name, text.toString()), places, ignored, ignored.size() < sheets.size());
   }
 
   private Map<String, Object> whole(Optional<String> sheet) {

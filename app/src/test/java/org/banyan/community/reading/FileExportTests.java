@@ -117,6 +117,9 @@ class FileExportTests {
                 "大家好 <script>",
                 Optional.empty()));
     assertThat(discord.get(1).replyTo()).contains("901");
+    assertThat(postings(written("mattermost.json")))
+        .extracting(Posting::edited)
+        .containsExactly(Optional.empty(), Optional.of(Instant.parse("2026-05-01T01:01:40Z")));
     assertThat(discord.get(1).author()).isEqualTo(new Author("6", Optional.of("moss"), true));
     assertThat(postings(written("telegram.json")).getFirst().text())
         .isEqualTo("see example.orgx1b");
@@ -295,6 +298,13 @@ class FileExportTests {
     }
     assertThat(Exports.start(lines, options).orElseThrow().headings())
         .contains("author.id", "author.name", "content", "mood", "sent_at");
+  }
+
+  @Test
+  void asksForNoColumnsWhereTheKindIsKnown() throws IOException {
+    var options = ReadingOptions.in(ExportSamples.SHANGHAI);
+
+    assertThat(Exports.start(written("discord.json"), options)).isEmpty();
   }
 
   @Test

@@ -101,26 +101,55 @@ class DraftFilesTests {
   }
 
   @Test
-  void beginWithAListOfPeopleAndPosts() throws IOException {
+  void beginWithAListOfPeopleAndPosts() {
     var list = "姓名,岗位,部门,上级,星座\n周明,运营主管,运营部,,天秤\n林晓,带群运营,运营部,运营主管,\n,带群运营,运营部,运营主管,\n";
-    var file =
-        new MockMultipartFile(
-            "file", "我们的团队.csv", "text/csv", list.getBytes(Charset.forName("GBK")));
 
-    var begun =
-        mvc.post()
-            .uri("/organisation/drafts")
-            .multipart()
-            .file(file)
-            .param("start", "file")
-            .with(at().everything(Language.ZH))
-            .exchange();
+    var begun = beginWith("我们的团队.csv", list.getBytes(Charset.forName("GBK")));
 
     assertThat(begun).hasStatus(HttpStatus.FOUND);
     var charter = at().opened(begun).charter();
     assertThat(charter.title()).isEqualTo("我们的团队");
     assertThat(charter.posts()).extracting(Post::title).containsExactly("运营主管", "带群运营");
     assertThat(charter.posts().getLast().vacancies()).isEqualTo(1);
+  }
+
+  @Test
+  void beginWithAListInExcel() throws IOException {
+    var list = new ByteArrayOutputStream();
+    try (var workbook = new Workbook(list, "Test", "1.0")) {
+      var sheet = workbook.newWorksheet("Sheet1");
+      sheet.value(0, 0, "Name");
+      sheet.value(0, 1, "Post");
+      sheet.value(1, 0, "Ada");
+      sheet.value(1, 1, "Lead");
+    }
+
+    var begun = beginWith("Team.xlsx", list.toByteArray());
+
+    assertThat(begun).hasStatus(HttpStatus.FOUND);
+    assertThat(at().opened(begun).charter().posts())
+        .extracting(Post::title)
+        .containsExactly("Lead");
+  }
+
+  private MvcTestResult beginWith(String name, byte[] content) {
+    return mvc.post()
+        .uri("/organisation/drafts")
+        .multipart()
+        .file(new MockMultipartFile("file", name, "application/octet-stream", content))
+        .param("start", "file")
+        .with(at().everything(Language.ZH))
+        .exchange();
+  }
+
+  @Test
+  void sayWhichHeadingAListLacks() {
+    var list = "姓名,城市\n周明,广州\n".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(beginWith("名单.csv", list))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("名单.csv", "岗位");
   }
 
   @Test
