@@ -28,6 +28,17 @@ public record Look(int width, int height, Language language, boolean dark) {
         .toList();
   }
 
+  /// Both screens in both languages, each screen and each language once in the dark.
+  public static List<Look> most() {
+    return List.of(
+        desk(Language.ZH),
+        phone(Language.ZH),
+        desk(Language.EN),
+        phone(Language.EN),
+        desk(Language.ZH).darkened(),
+        phone(Language.EN).darkened());
+  }
+
   public boolean isPhone() {
     return width < 640;
   }
