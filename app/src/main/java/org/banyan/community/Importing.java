@@ -13,6 +13,7 @@ import org.banyan.community.reading.MessageTable;
 import org.banyan.community.reading.NotReadable;
 import org.banyan.community.reading.Opened;
 import org.banyan.community.reading.Problem;
+import org.banyan.community.reading.ReadAhead;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
 import org.banyan.platform.jobs.Progress;
@@ -132,7 +133,7 @@ class Importing {
                 progress.at(
                     rows, expected(rows, reader), words.say("community.import.reading", rows)));
     intake.list(reader.roster());
-    reader.read(intake);
+    ReadAhead.read(reader, intake);
     if (intake.channels().isEmpty()) {
       throw new NotReadable(
           Problem.of(intake.rows() == 0 ? "export-empty" : "nothing-readable", order.name()));

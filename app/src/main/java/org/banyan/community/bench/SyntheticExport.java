@@ -6,22 +6,26 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/// A seeded export in either format: three years, few members who write much and many who write
-/// little, some channels busier than others.
+/// A seeded export in any of four shapes: three years, few members who write much and many who
+/// write little, some channels busier than others.
 final class SyntheticExport {
 
   private static final long START = Instant.parse("2023-01-02T00:00:00Z").getEpochSecond();
   private static final long SPAN = 3L * 365 * 86_400;
   private static final int MEMBERS = 50_000;
   private static final int TABLE_CHANNELS = 150;
-  private static final int SLACK_CHANNELS = 20;
+  private static final int DAY_CHANNELS = 20;
   private static final double REPLIES = 0.43;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
   private static final String WORDS = "大家早上好今天的直播几点开始谢谢分享我也想参加这个活动请问怎么报名收到了辛苦明天见周末一起去徒步吗路线发群里";
@@ -52,58 +56,39 @@ final class SyntheticExport {
     return file;
   }
 
-  /// A Slack export, a file for each channel and day.
-  Path slack(Path file) throws IOException {
+  /// A zip with a file for each channel and day.
+  Path days(DayShape shape, Path file) throws IOException {
     try (var out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16);
         var zip = new ZipOutputStream(out)) {
-      entry(zip, "users.json", "[]");
-      entry(zip, "channels.json", "[]");
+      for (var list : shape.lists()) {
+        entry(zip, list, "[]");
+      }
       var row = 0;
       while (row < rows) {
-        row = day(zip, row);
+        row = day(shape, zip, row);
       }
     }
     return file;
   }
 
-  private int day(ZipOutputStream zip, int first) throws IOException {
+  private int day(DayShape shape, ZipOutputStream zip, int first) throws IOException {
     var day = Math.floorDiv(second(first), 86_400);
-    var files = new StringBuilder[SLACK_CHANNELS];
+    var said = new TreeMap<Integer, List<String>>();
     var row = first;
     while (row < rows && Math.floorDiv(second(row), 86_400) == day) {
-      var channel = skewed(SLACK_CHANNELS);
-      if (files[channel] == null) {
-        files[channel] = new StringBuilder("[");
-      }
-      message(files[channel], second(row), row);
+      said.computeIfAbsent(skewed(DAY_CHANNELS), _ -> new ArrayList<>())
+          .add(shape.message(said(row)));
       row++;
     }
-    for (var channel = 0; channel < SLACK_CHANNELS; channel++) {
-      if (files[channel] != null) {
-        var date = LocalDateTime.ofEpochSecond(day * 86_400, 0, ZoneOffset.UTC).toLocalDate();
-        entry(
-            zip,
-            "channel-%02d/%s.json".formatted(channel, date),
-            files[channel].append(']').toString());
-      }
+    var date = LocalDate.ofEpochDay(day);
+    for (var channel : said.entrySet()) {
+      entry(zip, shape.file(channel.getKey(), date), shape.content(channel.getValue()));
     }
     return row;
   }
 
-  private void message(StringBuilder file, long second, int row) {
-    var thread =
-        random.nextDouble() < REPLIES
-            ? ",\"thread_ts\":\"%d.%06d\"".formatted(second - 600, row % 1_000_000)
-            : "";
-    file.append(file.length() > 1 ? ",\n" : "\n")
-        .append(
-            """
-            {"client_msg_id":"%08x-%04x","type":"message","user":"U%08X","team":"T0BANYAN",
-            "text":"%s","ts":"%d.%06d"%s,
-            "blocks":[{"type":"rich_text","block_id":"b%x","elements":[]}]}\
-            """
-                .formatted(
-                    row, row & 0xffff, member(), words(), second, row % 1_000_000, thread, row));
+  private DayShape.Said said(int row) {
+    return new DayShape.Said(row, second(row), member(), words(), random.nextDouble() < REPLIES);
   }
 
   private static void entry(ZipOutputStream zip, String name, String content) throws IOException {

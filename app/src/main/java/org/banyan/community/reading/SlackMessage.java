@@ -13,6 +13,7 @@ final class SlackMessage {
       Set.of("", "me_message", "thread_broadcast", "file_share");
   private static final int DIGITS_OF_MICROS = 6;
   private static final int LONGEST_SECONDS = 11;
+  private static final long NO_STAMP = -1;
 
   private String type = "";
   private String subtype = "";
@@ -97,37 +98,52 @@ final class SlackMessage {
 
   private Posting posting(Channel channel, Instant at, Kind kind) {
     return new Posting(
-        micros(ts).map(String::valueOf),
+        id(ts),
         channel,
         Author.of(WellFormed.text(user)),
         kind,
         at,
         instant(edited),
         kind.isAuthored() ? WellFormed.text(text) : "",
-        thread.equals(ts) ? Optional.empty() : micros(thread).map(String::valueOf));
+        thread.equals(ts) ? Optional.empty() : id(thread));
   }
 
   private static Optional<Instant> instant(String stamp) {
-    return micros(stamp)
-        .map(micros ->
+    var micros = micros(stamp);
+    return micros == NO_STAMP
+        ? Optional.empty()
+        : Optional.of(
             Instant.ofEpochSecond(
                 Math.floorDiv(micros, 1_000_000L), Math.floorMod(micros, 1_000_000L) * 1_000L));
   }
 
-  /// A stamp such as 1427135740.000069 as a whole number; a floating point number would lose
-  /// digits.
-  private static Optional<Long> micros(String stamp) {
-    var point = stamp.indexOf('.');
-    var seconds = point < 0 ? stamp : stamp.substring(0, point);
-    var rest = point < 0 ? "" : stamp.substring(point + 1);
-    if (seconds.isEmpty() || seconds.length() > LONGEST_SECONDS || !isDigits(seconds + rest)) {
-      return Optional.empty();
-    }
-    var micros = (rest + "000000").substring(0, DIGITS_OF_MICROS);
-    return Optional.of(Long.parseLong(seconds + micros));
+  private static Optional<String> id(String stamp) {
+    var micros = micros(stamp);
+    return micros == NO_STAMP ? Optional.empty() : Optional.of(Long.toString(micros));
   }
 
-  private static boolean isDigits(String text) {
-    return text.chars().allMatch(c -> c >= '0' && c <= '9');
+  /// A stamp such as 1427135740.000069 as a whole number; a floating point number would lose
+  /// digits.
+  private static long micros(String stamp) {
+    var point = stamp.indexOf('.');
+    var seconds = point < 0 ? stamp.length() : point;
+    if (seconds == 0 || seconds > LONGEST_SECONDS) {
+      return NO_STAMP;
+    }
+    var micros = 0L;
+    var digits = seconds + DIGITS_OF_MICROS;
+    for (var at = 0; at < Math.max(stamp.length(), seconds + 1 + DIGITS_OF_MICROS); at++) {
+      if (at == seconds) {
+        continue;
+      }
+      var digit = at < stamp.length() ? stamp.charAt(at) - '0' : 0;
+      if (digit < 0 || digit > 9) {
+        return NO_STAMP;
+      }
+      if (at <= digits) {
+        micros = micros * 10 + digit;
+      }
+    }
+    return micros;
   }
 }

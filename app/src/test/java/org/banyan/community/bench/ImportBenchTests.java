@@ -16,15 +16,19 @@ class ImportBenchTests {
   @Autowired Communities communities;
 
   @Test
-  void measuresBothFormatsAndLeavesNothing() {
+  void measuresEveryShapeAndLeavesNothing() {
     var before = communities.all().size();
 
     var rows = bench.measure(3_000, 2_000);
 
     assertThat(rows)
         .extracting(Figure::name)
-        .contains("CSV, speed", "CSV, disk per activity without text", "Slack, peak heap");
-    assertThat(rows).hasSize(8).allMatch(row -> row.value() > 0);
+        .contains(
+            "CSV, speed",
+            "IRC, disk per activity without text",
+            "Slack, peak heap",
+            "Zulip, speed");
+    assertThat(rows).hasSize(16).allMatch(row -> row.value() > 0);
     assertThat(communities.all()).hasSize(before);
   }
 
