@@ -7,13 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.BatchId;
 import org.banyan.community.Communities;
+import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.Reversal;
+import org.banyan.community.SourceAccounts;
+import org.banyan.community.SourceEvidence;
 import org.banyan.community.Uploads;
 import org.banyan.community.Wording;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 import org.banyan.platform.jobs.Works;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
@@ -35,14 +40,21 @@ class SourcesController {
   private final Communities communities;
   private final Uploads uploads;
   private final Wording wording;
+  private final SourceAccounts accounts;
   private final Works works;
   private final Templates pages;
 
   SourcesController(
-      Communities communities, Uploads uploads, Wording wording, Works works, Templates pages) {
+      Communities communities,
+      Uploads uploads,
+      Wording wording,
+      SourceAccounts accounts,
+      Works works,
+      Templates pages) {
     this.communities = communities;
     this.uploads = uploads;
     this.wording = wording;
+    this.accounts = accounts;
     this.works = works;
     this.pages = pages;
   }
@@ -63,7 +75,16 @@ class SourcesController {
         frame,
         SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
             .highlighting(imported),
-        wording.kept(community.id()));
+        wording.kept(community.id()),
+        evidence(community, acting));
+  }
+
+  /// What a whole community rests on is for those who may read all of it.
+  private Optional<SourceEvidence> evidence(Community community, Acting acting) {
+    var whole = Whereabouts.of(new Scope.Community(community.id().value()));
+    return Optional.of(community)
+        .filter(_ -> acting.may(Power.COMMUNITY_READ, whole))
+        .map(accounts::of);
   }
 
   @PostMapping

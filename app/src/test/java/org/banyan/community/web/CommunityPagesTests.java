@@ -86,6 +86,9 @@ class CommunityPagesTests {
     var batch = communities.batches(community.id()).getFirst();
     var done = text(get(sources + "?imported=" + batch.id().value(), Language.EN));
     assertThat(done).contains("slack.zip is imported", "History starts", "See the health card");
+    assertThat(done)
+        .contains("What the sources give", "not given", "6 gaps", ">323<")
+        .contains("2015-08-18 to 2015-08-28: 11 days without a message, when 3.9 a day were usual");
 
     var address = sources + "/batches/" + batch.id().value();
     assertThat(post(address + "/reverse", Language.EN)).hasRedirectedUrl(sources);
