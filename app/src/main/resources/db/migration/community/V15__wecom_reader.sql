@@ -21,33 +21,32 @@ create table community.wecom_connection (
   called_at timestamptz
 );
 
--- A group of the platform and the group it is here; it stays when the platform no longer shows it.
-create table community.wecom_group (
-  connection_id uuid not null references community.wecom_connection,
-  chat text not null,
-  group_id uuid not null references community."group",
+-- A channel that the interface of its platform shows: its name there, since when, and until when it
+-- was shown. What was on its last list of the day tells whether another one says anything new.
+create table community.official_channel (
+  channel_id integer primary key references community.channel,
+  name text not null,
   begun_at timestamptz,
   read_at timestamptz not null,
-  gone_at timestamptz,
-  primary key (connection_id, chat)
+  listed_on date,
+  listed text,
+  gone_at timestamptz
 );
-create index wecom_group_group on community.wecom_group (group_id);
 
--- How somebody who is in a group now came in. Who they are is said by their identity alone.
-create table community.wecom_entry (
-  connection_id uuid not null,
-  chat text not null,
+-- How somebody who is in a channel now came in. Who they are is said by their identity alone.
+create table community.official_entry (
+  channel_id integer not null references community.official_channel on delete cascade,
   identity_id bigint not null references community.identity,
   colleague boolean not null,
+  owner boolean not null,
   admin boolean not null,
   joined_at timestamptz,
   way text,
   inviter_id bigint references community.identity,
-  primary key (connection_id, chat, identity_id),
-  foreign key (connection_id, chat) references community.wecom_group
+  primary key (channel_id, identity_id)
 );
-create index wecom_entry_identity on community.wecom_entry (identity_id);
-create index wecom_entry_inviter on community.wecom_entry (inviter_id);
+create index official_entry_identity on community.official_entry (identity_id);
+create index official_entry_inviter on community.official_entry (inviter_id);
 
 -- What the platform counts in all groups of an owner on a day, and of all owners on a day. There is
 -- no such figure for a group.

@@ -3,9 +3,7 @@ package org.banyan.community.wecom;
 import static db.community.Tables.WECOM_CHANGED;
 import static db.community.Tables.WECOM_CONNECTION;
 import static db.community.Tables.WECOM_DAY;
-import static db.community.Tables.WECOM_ENTRY;
 import static db.community.Tables.WECOM_EVENT;
-import static db.community.Tables.WECOM_GROUP;
 import static db.community.Tables.WECOM_OWNER_DAY;
 
 import db.community.tables.records.WecomConnectionRecord;
@@ -159,8 +157,6 @@ class KeptConnections {
     db.deleteFrom(WECOM_EVENT).where(WECOM_EVENT.CONNECTION_ID.eq(id)).execute();
     db.deleteFrom(WECOM_DAY).where(WECOM_DAY.CONNECTION_ID.eq(id)).execute();
     db.deleteFrom(WECOM_OWNER_DAY).where(WECOM_OWNER_DAY.CONNECTION_ID.eq(id)).execute();
-    db.deleteFrom(WECOM_ENTRY).where(WECOM_ENTRY.CONNECTION_ID.eq(id)).execute();
-    db.deleteFrom(WECOM_GROUP).where(WECOM_GROUP.CONNECTION_ID.eq(id)).execute();
     db.deleteFrom(WECOM_CONNECTION).where(WECOM_CONNECTION.ID.eq(id)).execute();
   }
 

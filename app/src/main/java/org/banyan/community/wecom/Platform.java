@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.banyan.community.official.OfficialGroup;
 import org.banyan.community.wecom.Wire.Reply;
 import tools.jackson.databind.JsonNode;
 
@@ -65,14 +66,14 @@ final class Platform {
   }
 
   /// One group with everybody in it, by name.
-  Answer<CustomerGroup> group(String chat) {
+  Answer<OfficialGroup> group(String chat) {
     var path = GROUPS + "get";
     return entry
         .post(path, Map.of("chat_id", chat, "need_name", 1), patience)
         .then(reply ->
             Said.group(reply.said().path("group_chat"))
-                .filter(group -> group.chat().equals(chat))
-                .<Answer<CustomerGroup>>map(Answer.Given::new)
+                .filter(group -> group.key().equals(chat))
+                .<Answer<OfficialGroup>>map(Answer.Given::new)
                 .orElseGet(
                     () -> new Answer.Refused<>(Trouble.of(Trouble.Kind.UNREADABLE, path))));
   }

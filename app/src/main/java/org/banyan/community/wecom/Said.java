@@ -6,8 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.banyan.community.wecom.CustomerGroup.Insider;
-import org.banyan.community.wecom.CustomerGroup.Way;
+import org.banyan.community.official.OfficialGroup;
+import org.banyan.community.official.OfficialMember;
+import org.banyan.community.official.Way;
 import tools.jackson.databind.JsonNode;
 
 /// Takes out of what the platform says what is wanted, believing nothing: what is missing or of
@@ -21,19 +22,19 @@ final class Said {
 
   private Said() {}
 
-  static Optional<CustomerGroup> group(JsonNode said) {
+  static Optional<OfficialGroup> group(JsonNode said) {
     var chat = key(said, "chat_id");
     if (chat.isEmpty()) {
       return Optional.empty();
     }
     return Optional.of(
-        new CustomerGroup(
+        new OfficialGroup(
             chat,
             text(said, "name"),
             key(said, "owner"),
             admins(said.path("admin_list")),
             moment(said, "create_time"),
-            insiders(said.path("member_list"))));
+            members(said.path("member_list"))));
   }
 
   private static Set<String> admins(JsonNode list) {
@@ -47,23 +48,32 @@ final class Said {
     return Set.copyOf(admins);
   }
 
-  private static List<Insider> insiders(JsonNode list) {
+  private static List<OfficialMember> members(JsonNode list) {
     var seen = new HashSet<String>();
     return list.valueStream()
-        .map(Said::insider)
-        .filter(insider -> !insider.account().isEmpty() && seen.add(insider.account()))
+        .map(Said::member)
+        .filter(member -> !member.account().isEmpty() && seen.add(member.account()))
         .toList();
   }
 
-  private static Insider insider(JsonNode said) {
+  private static OfficialMember member(JsonNode said) {
     var inside = text(said, "group_nickname");
-    return new Insider(
+    return new OfficialMember(
         key(said, "userid"),
         said.path("type").asInt(0) == 1,
         Stream.of(text(said, "name"), inside).filter(name -> !name.isEmpty()).findFirst(),
         moment(said, "join_time"),
-        Way.of(said.path("join_scene").asInt(0)),
+        way(said.path("join_scene").asInt(0)),
         Optional.of(key(said.path("invitor"), "userid")).filter(account -> !account.isEmpty()));
+  }
+
+  private static Optional<Way> way(int scene) {
+    return switch (scene) {
+      case 1 -> Optional.of(Way.INVITED);
+      case 2 -> Optional.of(Way.LINK);
+      case 3 -> Optional.of(Way.CODE);
+      default -> Optional.empty();
+    };
   }
 
   static Sums sums(JsonNode said) {

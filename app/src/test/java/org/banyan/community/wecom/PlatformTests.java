@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.banyan.community.wecom.CustomerGroup.Way;
+import org.banyan.community.official.Way;
 import org.banyan.community.wecom.FakeWeCom.Insider;
 import org.banyan.community.wecom.Trouble.Kind;
 import org.banyan.platform.edge.WrongSetting;
@@ -83,13 +83,13 @@ class PlatformTests {
     assertThat(group.name()).isEqualTo("美妆一群");
     assertThat(group.owner()).isEqualTo("zhang");
     assertThat(group.admins()).containsExactly("li");
-    var guest = group.insiders().get(1);
+    var guest = group.members().get(1);
     assertThat(guest.colleague()).isFalse();
     assertThat(guest.name()).contains("王语嫣");
     assertThat(guest.joined()).contains(JOINED);
     assertThat(guest.way()).contains(Way.CODE);
     assertThat(guest.inviter()).contains("zhang");
-    assertThat(group.insiders().getFirst().inviter()).isEmpty();
+    assertThat(group.members().getFirst().inviter()).isEmpty();
   }
 
   @Test
