@@ -19,6 +19,7 @@ public record Connection(
     Optional<Trouble> trouble,
     Optional<Instant> called) {
 
-  /// The last reading that came to its end.
-  public record Reading(Instant at, LocalDate day, int groups, int members) {}
+  /// The last reading that went through all groups: how many were read, how many people were in
+  /// them, and how many groups the platform would not show.
+  public record Reading(Instant at, LocalDate day, int groups, int members, int missed) {}
 }

@@ -8,7 +8,6 @@ import static db.community.Tables.WECOM_OWNER_DAY;
 
 import db.community.tables.records.WecomConnectionRecord;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -134,12 +133,13 @@ class KeptConnections {
         .execute();
   }
 
-  void read(UUID id, LocalDate day, int groups, int members) {
+  void read(UUID id, Reading reading) {
     db.update(WECOM_CONNECTION)
-        .set(WECOM_CONNECTION.READ_AT, clock.instant())
-        .set(WECOM_CONNECTION.READ_DAY, day)
-        .set(WECOM_CONNECTION.READ_GROUPS, groups)
-        .set(WECOM_CONNECTION.READ_MEMBERS, members)
+        .set(WECOM_CONNECTION.READ_AT, reading.at())
+        .set(WECOM_CONNECTION.READ_DAY, reading.day())
+        .set(WECOM_CONNECTION.READ_GROUPS, reading.groups())
+        .set(WECOM_CONNECTION.READ_MEMBERS, reading.members())
+        .set(WECOM_CONNECTION.READ_MISSED, reading.missed())
         .where(WECOM_CONNECTION.ID.eq(id))
         .execute();
   }
@@ -174,7 +174,7 @@ class KeptConnections {
         Optional.ofNullable(row.getTriedAt()),
         Optional.ofNullable(row.getReadAt())
             .map(at ->
-                new Reading(at, row.getReadDay(), row.getReadGroups(), row.getReadMembers())),
+                new Reading(at, row.getReadDay(), row.getReadGroups(), row.getReadMembers(), row.getReadMissed())),
         Optional.ofNullable(row.getTrouble())
             .map(trouble -> json.readValue(trouble.data(), Trouble.class)),
         Optional.ofNullable(row.getCalledAt()));

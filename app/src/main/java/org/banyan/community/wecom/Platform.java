@@ -65,6 +65,14 @@ final class Platform {
     });
   }
 
+  /// Asks for as little as possible, to see whether anything is given at all.
+  Answer<Boolean> check() {
+    var asked = entry.post(GROUPS + "list", Map.of("status_filter", 0, "limit", 1), patience);
+    return asked.refusal().filter(t -> t.kind() == Trouble.Kind.RANGE_TOO_LARGE).isPresent()
+        ? owners().map(_ -> true)
+        : asked.map(_ -> true);
+  }
+
   /// One group with everybody in it, by name.
   Answer<OfficialGroup> group(String chat) {
     var path = GROUPS + "get";

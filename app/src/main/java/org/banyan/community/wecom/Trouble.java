@@ -13,6 +13,7 @@ public record Trouble(Kind kind, int code, String call) {
           Map.entry(40013, Kind.WRONG_CORP),
           Map.entry(40014, Kind.TOKEN),
           Map.entry(42001, Kind.TOKEN),
+          Map.entry(40050, Kind.NO_SUCH_GROUP),
           Map.entry(40058, Kind.BAD_REQUEST),
           Map.entry(40097, Kind.BAD_REQUEST),
           Map.entry(45009, Kind.TOO_OFTEN),
@@ -26,7 +27,7 @@ public record Trouble(Kind kind, int code, String call) {
           Map.entry(81013, Kind.OUT_OF_RANGE),
           Map.entry(81017, Kind.RANGE_TOO_LARGE),
           Map.entry(84061, Kind.NOT_A_CUSTOMER),
-          Map.entry(90500, Kind.NO_SUCH_GROUP),
+          Map.entry(49008, Kind.NO_SUCH_GROUP),
           Map.entry(90501, Kind.NO_SUCH_GROUP));
 
   /// What kind of trouble it is, and so what helps.
@@ -61,6 +62,41 @@ public record Trouble(Kind kind, int code, String call) {
   /// Whether waiting may help.
   boolean passes() {
     return kind == Kind.TOO_OFTEN || kind == Kind.BUSY || kind == Kind.UNREACHABLE;
+  }
+
+  /// Whether nothing else can be asked for either.
+  boolean isOfTheEntry() {
+    return switch (kind) {
+      case WRONG_CORP, WRONG_SECRET, TOKEN, UNTRUSTED_ADDRESS, TOO_OFTEN, BUSY, UNREACHABLE, SEALED ->
+          true;
+      case NO_PERMISSION,
+          OUT_OF_RANGE,
+          RANGE_TOO_LARGE,
+          NOT_A_CUSTOMER,
+          NO_SUCH_GROUP,
+          BAD_REQUEST,
+          UNREADABLE,
+          OTHER ->
+          false;
+    };
+  }
+
+  /// Whether it is about one group alone, so that the others can be read all the same.
+  boolean concernsOneGroup() {
+    return switch (kind) {
+      case NO_SUCH_GROUP, OUT_OF_RANGE, NOT_A_CUSTOMER, BAD_REQUEST, UNREADABLE, OTHER -> true;
+      case WRONG_CORP,
+          WRONG_SECRET,
+          TOKEN,
+          UNTRUSTED_ADDRESS,
+          NO_PERMISSION,
+          RANGE_TOO_LARGE,
+          TOO_OFTEN,
+          BUSY,
+          UNREACHABLE,
+          SEALED ->
+          false;
+    };
   }
 
   /// The key of its words; with `.remedy` that of what helps.
