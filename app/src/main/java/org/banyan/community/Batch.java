@@ -17,7 +17,8 @@ public record Batch(
     Reconciliation reconciliation,
     Optional<Span> span,
     Instant importedAt,
-    Optional<PersonId> importedBy) {
+    Optional<PersonId> importedBy,
+    Basis basis) {
 
   /// Whether a batch counts.
   public enum State {

@@ -44,6 +44,8 @@ class Batches {
             .set(BATCH.LAST_AT, batch.span().map(Span::last).orElse(null))
             .set(BATCH.IMPORTED_AT, batch.importedAt())
             .set(BATCH.IMPORTED_BY, batch.importedBy().map(PersonId::value).orElse(null))
+            .set(BATCH.BASIS, batch.basis().stated().map(LawfulBasis::tag).orElse(null))
+            .set(BATCH.BASIS_NOTE, batch.basis().note())
             .returningResult(BATCH.NUMBER)
             .fetchSingle()
             .value1();
@@ -97,7 +99,8 @@ class Batches {
             reasons.getOrDefault(row.getId(), List.of())),
         span(row.getFirstAt(), row.getLastAt()),
         row.getImportedAt(),
-        Optional.ofNullable(row.getImportedBy()).map(PersonId::new));
+        Optional.ofNullable(row.getImportedBy()).map(PersonId::new),
+        Basis.read(row.getBasis(), row.getBasisNote()));
   }
 
   private static Optional<Span> span(@Nullable Instant first, @Nullable Instant last) {

@@ -15,7 +15,30 @@ public record ImportOrder(
     Optional<PersonId> actor,
     Language language,
     Optional<UploadId> upload,
-    boolean withoutText) {
+    boolean withoutText,
+    Basis basis) {
+
+  /// An order of which nobody said why the export may be kept.
+  public ImportOrder(
+      Path export,
+      String name,
+      CommunityId community,
+      ReadingOptions options,
+      Optional<PersonId> actor,
+      Language language,
+      Optional<UploadId> upload,
+      boolean withoutText) {
+    this(
+        export,
+        name,
+        community,
+        options,
+        actor,
+        language,
+        upload,
+        withoutText,
+        Basis.NOT_STATED);
+  }
 
   /// An order for an export that lies somewhere already.
   public ImportOrder(

@@ -34,6 +34,7 @@ class Importing {
   private final Manifest manifest;
   private final KnownCommunities communities;
   private final RememberedColumns columns;
+  private final RosterKeeping rosters;
   private final Clock clock;
   // Two at once would share the engine's memory and threads, and neither would end sooner.
   private final Semaphore turn = new Semaphore(1, true);
@@ -44,12 +45,14 @@ class Importing {
       Manifest manifest,
       KnownCommunities communities,
       RememberedColumns columns,
+      RosterKeeping rosters,
       Clock clock) {
     this.lake = lake;
     this.keeper = keeper;
     this.manifest = manifest;
     this.communities = communities;
     this.columns = columns;
+    this.rosters = rosters;
     this.clock = clock;
   }
 
@@ -62,7 +65,7 @@ class Importing {
               try (var staging = staging(connection, reader, order)) {
                 var intake = read(reader, staging, order, progress);
                 remember(order, reader);
-                var batch = keeper.keep(order, new Load(connection, staging, intake));
+                var batch = keeper.keep(order, new Load(connection, staging, reader.format().tag(), intake));
                 return new ImportOutcome.Imported(batch);
               }
             }));
@@ -74,10 +77,12 @@ class Importing {
         PreviewOutcome.Refused::new,
         reader ->
             lake.ask(connection -> {
-              try (var staging = new Staging(connection, reader.format().tag(), false)) {
+              try (var staging = new Staging(connection, reader.platform(), false)) {
                 var intake = read(reader, staging, order, progress);
                 var settled = staging.settle(manifest.live(order.community()));
-                return new PreviewOutcome.Previewed(preview(order, reader, intake, settled));
+                var seen = rosters.seen(order.community(), reader.platform(), intake.lists());
+                var counts = intake.reconcile(settled, seen);
+                return new PreviewOutcome.Previewed(preview(order, reader, intake, counts, span(settled)));
               }
             }));
   }
@@ -87,7 +92,7 @@ class Importing {
     var withText =
         !order.withoutText()
             && communities.find(order.community()).filter(Community::keepsText).isPresent();
-    return new Staging(connection, reader.format().tag(), withText);
+    return new Staging(connection, reader.platform(), withText);
   }
 
   /// What a person said of the columns holds for the next table with the same headings.
@@ -98,7 +103,7 @@ class Importing {
   }
 
   /// The rows of one export in the engine, and what was counted on the way there.
-  record Load(DuckDBConnection connection, Staging staging, Intake intake) {}
+  record Load(DuckDBConnection connection, Staging staging, String format, Intake intake) {}
 
   private <T> T open(
       ImportOrder order, Function<Problem, T> refused, Function<MessageReader, T> ready) {
@@ -134,7 +139,7 @@ class Importing {
                     rows, expected(rows, reader), words.say("community.import.reading", rows)));
     intake.list(reader.roster());
     ReadAhead.read(reader, intake);
-    if (intake.channels().isEmpty()) {
+    if (intake.isVoid()) {
       throw new NotReadable(
           Problem.of(intake.rows() == 0 ? "export-empty" : "nothing-readable", order.name()));
     }
@@ -149,14 +154,14 @@ class Importing {
   }
 
   private static Preview preview(
-      ImportOrder order, MessageReader reader, Intake intake, Settled settled) {
+      ImportOrder order, MessageReader reader, Intake intake, Reconciliation counts, Optional<Span> span) {
     return new Preview(
         order.name(),
         reader.format().tag(),
-        intake.reconcile(settled),
-        span(settled),
+        counts,
+        span,
         intake.speakers(),
-        intake.channels().values().stream().sorted().toList(),
+        intake.cast().channels().values().stream().sorted().toList(),
         reader instanceof MessageTable table ? table.unknownHeaders() : List.of(),
         reader instanceof MessageTable table ? table.start().mapping().headers() : Map.of(),
         reader.aside());

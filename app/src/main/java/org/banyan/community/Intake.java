@@ -2,22 +2,28 @@ package org.banyan.community;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.banyan.community.reading.Author;
+import org.banyan.community.reading.Channel;
+import org.banyan.community.reading.Listed;
+import org.banyan.community.reading.NotReadable;
 import org.banyan.community.reading.Place;
 import org.banyan.community.reading.Posting;
 import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.Row;
-import org.banyan.community.record.Dictionary;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
+import org.banyan.community.roster.RosterBook.Seen;
 
 /// Takes the rows of one export, counts where each of them goes, and stages what can be kept.
 final class Intake implements Consumer<Row> {
@@ -26,19 +32,19 @@ final class Intake implements Consumer<Row> {
   private static final Instant EARLIEST = Instant.parse("1970-01-02T00:00:00Z");
   private static final int TOLD_EVERY = 4096;
   private static final int SAMPLES = 10;
+  private static final long MOST_LISTED = 2_000_000;
 
   private final Staging staging;
   private final Instant latest;
   private final LongConsumer told;
-  private final Dictionary authors = new Dictionary();
-  private final List<Author> known = new ArrayList<>();
+  private final Cast cast = new Cast();
+  private final Lists lists = new Lists(cast);
   private final BitSet writers = new BitSet();
-  private final Dictionary channels = new Dictionary();
-  private final List<String> channelNames = new ArrayList<>();
   private final Map<String, Counted> reasons = new LinkedHashMap<>();
   private long rows;
   private long system;
   private long unparsed;
+  private long doubled;
 
   Intake(Staging staging, Instant now, LongConsumer told) {
     this.staging = staging;
@@ -47,7 +53,7 @@ final class Intake implements Consumer<Row> {
   }
 
   void list(List<Author> roster) {
-    roster.forEach(this::number);
+    roster.forEach(cast::number);
   }
 
   @Override
@@ -56,6 +62,8 @@ final class Intake implements Consumer<Row> {
     switch (row) {
       case Row.Message(var place, var posting) -> message(place, posting);
       case Row.Notice(_, var reason, var event) -> notice(reason, event);
+      case Row.OnList(var place, var channel, var day, var listed) ->
+          listed(place, channel, day, listed);
       case Row.Unparsed(_, var problem) -> unparsed(problem);
     }
     if (rows % TOLD_EVERY == 0) {
@@ -84,26 +92,24 @@ final class Intake implements Consumer<Row> {
   }
 
   private void stage(Posting posting) {
-    var author = number(posting.author());
+    var author = cast.number(posting.author());
     if (posting.kind().isAuthored()) {
       writers.set(author);
     }
-    var channel = channels.number(posting.channel().key());
-    if (channel == channelNames.size()) {
-      channelNames.add(posting.channel().name());
-    }
-    staging.add(posting, author, channel);
+    staging.add(posting, author, cast.number(posting.channel()));
   }
 
-  /// The number of an author; the export may name them in one row and not in another.
-  private int number(Author author) {
-    var number = authors.number(author.key());
-    if (number == known.size()) {
-      known.add(author);
-    } else if (author.name().isPresent()) {
-      known.set(number, author);
+  private void listed(Place place, Optional<Channel> channel, LocalDate day, Listed listed) {
+    if (day.isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))) {
+      unparsed(Problem.of("time-ahead", place.file(), place.line(), day));
+      return;
     }
-    return number;
+    if (!lists.add(channel, day, listed)) {
+      doubled++;
+    }
+    if (lists.members() > MOST_LISTED) {
+      throw new NotReadable(Problem.of("roster-too-large", place.file(), MOST_LISTED));
+    }
   }
 
   private void unparsed(Problem problem) {
@@ -124,9 +130,18 @@ final class Intake implements Consumer<Row> {
     return rows;
   }
 
-  /// Everybody the export lists or shows.
-  List<Author> authors() {
-    return List.copyOf(known);
+  /// Everybody and every channel the export lists or shows.
+  Cast cast() {
+    return cast;
+  }
+
+  Lists lists() {
+    return lists;
+  }
+
+  /// Whether nothing at all could be made of the rows.
+  boolean isVoid() {
+    return cast.channels().isEmpty() && lists.isEmpty();
   }
 
   /// How many people wrote something here.
@@ -134,21 +149,13 @@ final class Intake implements Consumer<Row> {
     return writers.cardinality();
   }
 
-  /// The names of the channels by their keys, in order of appearance.
-  Map<String, String> channels() {
-    var names = new LinkedHashMap<String, String>();
-    var keys = channels.keys();
-    for (var number = 0; number < keys.size(); number++) {
-      names.put(keys.get(number), channelNames.get(number));
-    }
-    return names;
-  }
-
-  Reconciliation reconcile(Settled settled) {
+  /// Of the members on lists, these are known to be on them already.
+  Reconciliation reconcile(Settled settled, Set<Seen> seen) {
+    var again = lists.among(seen);
     return new Reconciliation(
         rows,
-        settled.kept(),
-        settled.duplicate(),
+        settled.kept() + lists.members() - again,
+        settled.duplicate() + doubled + again,
         system,
         unparsed,
         reasons.values().stream().map(Counted::reason).toList());

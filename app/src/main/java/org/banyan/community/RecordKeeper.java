@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banyan.community.Importing.Load;
 import org.banyan.community.reading.Author;
 import org.banyan.community.record.SegmentWriter;
@@ -30,6 +31,7 @@ class RecordKeeper {
   private final Identities identities;
   private final Channels channels;
   private final BroughtExports brought;
+  private final RosterKeeping rosters;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final DataDirectory directory;
@@ -43,6 +45,7 @@ class RecordKeeper {
       Identities identities,
       Channels channels,
       BroughtExports brought,
+      RosterKeeping rosters,
       Audit audit,
       ApplicationEventPublisher events,
       DataDirectory directory,
@@ -54,6 +57,7 @@ class RecordKeeper {
     this.identities = identities;
     this.channels = channels;
     this.brought = brought;
+    this.rosters = rosters;
     this.audit = audit;
     this.events = events;
     this.directory = directory;
@@ -81,31 +85,70 @@ class RecordKeeper {
   }
 
   private Batch batch(ImportOrder order, Load load, Settled settled) {
+    var platform = load.staging().platform();
+    var seen = rosters.seen(order.community(), platform, load.intake().lists());
     return new Batch(
         BatchId.next(),
         order.community(),
         order.name(),
-        load.staging().platform(),
+        load.format(),
         Batch.State.LIVE,
-        load.intake().reconcile(settled),
+        load.intake().reconcile(settled, seen),
         Importing.span(settled),
         clock.instant(),
-        order.actor());
+        order.actor(),
+        order.basis());
   }
 
   private void write(Batch batch, int number, Load load) {
-    var authors = authors(batch, load);
-    var places = channels(batch, load);
+    var platform = load.staging().platform();
+    var cast = load.intake().cast();
+    var members = members(batch, platform, cast);
+    var places = places(batch, platform, cast);
+    rosters.keep(batch, platform, load.intake().lists(), members, places);
     var writer =
         new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
     try {
       manifest.add(
           batch.id(),
-          writer.write(new Surrogates(authors), new Surrogates(places), keepsText(batch)));
+          writer.write(new Surrogates(members), new Surrogates(places), keepsText(batch)));
     } catch (SQLException | RuntimeException e) {
       writer.discard();
       throw new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
     }
+  }
+
+  /// Takes lists of members that no file brings.
+  Batch keep(RosterOrder order) {
+    return transaction.execute(_ -> {
+      var version = communities.change(order.community());
+      var cast = new Cast();
+      var lists = new Lists(cast);
+      order.snapshots().forEach(lists::add);
+      var batch = batch(order, lists);
+      batches.add(batch);
+      var members = members(batch, order.platform(), cast);
+      rosters.keep(batch, order.platform(), lists, members, places(batch, order.platform(), cast));
+      tell(batch, "record.imported", order.actor().orElse(null), version);
+      return batch;
+    });
+  }
+
+  private Batch batch(RosterOrder order, Lists lists) {
+    var rows = order.snapshots().stream().mapToLong(list -> list.members().size()).sum();
+    var seen = rosters.seen(order.community(), order.platform(), lists);
+    var kept = lists.members() - lists.among(seen);
+    return new Batch(
+        BatchId.next(),
+        order.community(),
+        order.name(),
+        order.format(),
+        Batch.State.LIVE,
+        new Reconciliation(rows, kept, rows - kept, 0, 0, List.of()),
+        Optional.empty(),
+        clock.instant(),
+        order.actor(),
+        order.basis());
   }
 
   /// Asked under the lock of the change, so that nobody can stop keeping words meanwhile.
@@ -113,17 +156,18 @@ class RecordKeeper {
     return communities.find(batch.community()).filter(Community::keepsText).isPresent();
   }
 
-  private List<Long> authors(Batch batch, Load load) {
-    var authors = load.intake().authors();
-    var keys = authors.stream().map(Author::key).toList();
-    var ids = identities.resolve(batch.community(), batch.format(), keys);
+  private List<Long> members(Batch batch, String platform, Cast cast) {
+    var authors = cast.authors();
+    var ids =
+        identities.resolve(
+            batch.community(), platform, authors.stream().map(Author::key).toList());
     identities.sight(batch.id(), ids, authors);
     return ids;
   }
 
-  private List<Long> channels(Batch batch, Load load) {
-    var names = load.intake().channels();
-    var ids = channels.resolve(batch.community(), batch.format(), names);
+  private List<Long> places(Batch batch, String platform, Cast cast) {
+    var names = cast.channels();
+    var ids = channels.resolve(batch.community(), platform, names);
     channels.sight(batch.id(), ids, List.copyOf(names.values()));
     return ids;
   }
@@ -136,6 +180,7 @@ class RecordKeeper {
         return new Reversal.Unchanged(batch);
       }
       batches.mark(id, Batch.State.REVERSED, clock.instant());
+      rosters.changed(batch);
       tell(batch, "record.reversed", actor, version);
       return new Reversal.Done(found(id));
     });
@@ -150,6 +195,7 @@ class RecordKeeper {
       }
       batches.mark(id, Batch.State.LIVE, null);
       manifest.contest(id);
+      rosters.changed(batch);
       tell(batch, "record.restored", actor, version);
       return new Reversal.Done(found(id));
     });

@@ -6,17 +6,20 @@ import static db.community.Tables.BATCH_REASON;
 import static db.community.Tables.CHANNEL;
 import static db.community.Tables.CHANNEL_SIGHTING;
 import static db.community.Tables.COLUMN_MAPPING;
+import static db.community.Tables.CONTACT;
 import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
 import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.GROUP_TERM;
 import static db.community.Tables.IDENTITY;
+import static db.community.Tables.OUTCOME;
 import static db.community.Tables.SEGMENT;
 import static db.community.Tables.SIGHTING;
 import static db.community.Tables.UPLOAD;
 import static db.community.tables.Community.COMMUNITY_;
 
 import java.util.UUID;
+import org.banyan.community.roster.RosterBook;
 import org.jooq.DSLContext;
 import org.jooq.Record1;
 import org.jooq.Select;
@@ -27,14 +30,17 @@ import org.springframework.stereotype.Repository;
 class Removal {
 
   private final DSLContext db;
+  private final RosterBook rosters;
 
-  Removal(DSLContext db) {
+  Removal(DSLContext db, RosterBook rosters) {
     this.db = db;
+    this.rosters = rosters;
   }
 
   void remove(CommunityId community) {
     var id = community.value();
     db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
+    rosters.remove(id);
     removeBatches(id);
     removeGroups(id);
     db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();
@@ -48,6 +54,8 @@ class Removal {
     db.deleteFrom(CHANNEL_SIGHTING).where(CHANNEL_SIGHTING.BATCH_ID.in(batches)).execute();
     db.deleteFrom(SIGHTING).where(SIGHTING.BATCH_ID.in(batches)).execute();
     db.deleteFrom(BATCH_REASON).where(BATCH_REASON.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(CONTACT).where(CONTACT.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(OUTCOME).where(OUTCOME.BATCH_ID.in(batches)).execute();
     db.deleteFrom(SEGMENT).where(SEGMENT.BATCH_ID.in(batches)).execute();
     db.deleteFrom(BATCH).where(BATCH.COMMUNITY_ID.eq(community)).execute();
   }

@@ -9,6 +9,11 @@ public sealed interface MessageReader extends AutoCloseable
 
   Format format();
 
+  /// On which platform its accounts and groups are known by their ids.
+  default String platform() {
+    return format().tag();
+  }
+
   /// Whom the export lists, whether they ever spoke or not.
   List<Author> roster();
 

@@ -1,5 +1,6 @@
 package org.banyan.community.reading;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /// One row of an export, as its reader understood it. Every row becomes exactly one of these.
@@ -12,6 +13,10 @@ public sealed interface Row {
 
   /// What the platform itself wrote; joins and leaves carry the event that they tell of.
   record Notice(Place place, String reason, Optional<Posting> event) implements Row {}
+
+  /// A member on a dated list, of a group or of the community as a whole.
+  record OnList(Place place, Optional<Channel> channel, LocalDate day, Listed listed)
+      implements Row {}
 
   /// A row that could not be understood, and why.
   record Unparsed(Place place, Problem problem) implements Row {}

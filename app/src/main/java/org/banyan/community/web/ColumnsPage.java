@@ -61,6 +61,8 @@ public record ColumnsPage(
             .map(posting -> seen(line, posting, zone, why))
             .orElseGet(() -> new Seen(line, "", "", "", "", why));
       }
+      case Row.OnList(_, _, var day, var listed) ->
+          new Seen(line, day.toString(), listed.author().key(), "", "", "");
       case Row.Unparsed(_, var problem) ->
           new Seen(line, "", "", "", "", problem.say(Words.of(frame.language())));
     };

@@ -1,0 +1,13 @@
+package org.banyan.community.official;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// Somebody in a group: a colleague or somebody from outside, since when, by which way and by whom.
+public record OfficialMember(
+    String account,
+    boolean colleague,
+    Optional<String> name,
+    Optional<Instant> joined,
+    Optional<Way> way,
+    Optional<String> inviter) {}

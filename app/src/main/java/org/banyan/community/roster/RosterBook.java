@@ -1,0 +1,60 @@
+package org.banyan.community.roster;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/// Keeps dated lists of members as they came. Who came and who went is never kept, but found by
+/// laying the lists of two days upon each other, so that a list taken back leaves no trace.
+@Component
+public class RosterBook {
+
+  private final RosterRows rows;
+
+  RosterBook(RosterRows rows) {
+    this.rows = rows;
+  }
+
+  /// Writes lists down; one that says the same as the latest of its group shares its entries.
+  public void keep(UUID community, UUID batch, String platform, List<Roll> rolls) {
+    rolls.stream()
+        .sorted(Comparator.comparing(Roll::day))
+        .forEach(roll -> rows.add(community, batch, platform, roll));
+  }
+
+  /// Which members are on a live list of these days already, by the keys of their platform.
+  public Set<Seen> seen(UUID community, String platform, Collection<LocalDate> days) {
+    return new HashSet<>(rows.seen(community, platform, days));
+  }
+
+  /// A member on a list of a day; the group is empty for the community as a whole.
+  public record Seen(String channel, LocalDate day, String member) {}
+
+  /// Where and when a batch lists anybody, whether it counts or not.
+  public List<Spot> spots(UUID batch) {
+    return rows.spots(batch);
+  }
+
+  /// A group on a day.
+  public record Spot(int channel, LocalDate day) {}
+
+  /// What the live lists say of these groups on these days and on the next listed day after each,
+  /// whose differences they change.
+  public List<RollDay> days(UUID community, Collection<Spot> around) {
+    return around.isEmpty() ? List.of() : rows.days(community, around);
+  }
+
+  /// Everybody who came to a group or left it between two lists, oldest first.
+  public List<Move> moves(UUID community, int channel) {
+    return rows.moves(community, channel);
+  }
+
+  public void remove(UUID community) {
+    rows.remove(community);
+  }
+}

@@ -1,0 +1,189 @@
+package org.banyan.community.roster;
+
+import static db.community.Tables.ROSTER;
+import static db.community.Tables.ROSTER_ENTRY;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.community.roster.RosterBook.Seen;
+import org.banyan.community.roster.RosterBook.Spot;
+import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Repository;
+
+/// The rows of the dated lists.
+@Repository
+class RosterRows {
+
+  private static final String LIVE =
+      """
+      live as (
+        select channel_id, platform, day, coalesce(same_as, roster.id) as list
+        from community.roster join community.batch on batch.id = roster.batch_id
+        where roster.community_id = ? and channel_id = any(?::integer[]) and state = 'live'),
+      days as (
+        select channel_id, platform, day,
+          lag(day) over (partition by channel_id, platform order by day) as before
+        from (select distinct channel_id, platform, day from live) as listed)
+      """;
+
+  private static final String PRESENT =
+      """
+      select identity_id from live join community.roster_entry on roster_id = list
+      where live.channel_id = days.channel_id and live.platform = days.platform and live.day = days.%s
+      """;
+
+  private final DSLContext db;
+
+  RosterRows(DSLContext db) {
+    this.db = db;
+  }
+
+  void add(UUID community, UUID batch, String platform, Roll roll) {
+    var fingerprint = Fingerprint.of(roll);
+    var same = same(community, platform, roll, fingerprint);
+    var id =
+        db.insertInto(ROSTER)
+            .set(ROSTER.BATCH_ID, batch)
+            .set(ROSTER.COMMUNITY_ID, community)
+            .set(ROSTER.PLATFORM, platform)
+            .set(ROSTER.CHANNEL_ID, roll.channel().orElse(null))
+            .set(ROSTER.DAY, roll.day())
+            .set(ROSTER.SAME_AS, same.orElse(null))
+            .set(ROSTER.FINGERPRINT, fingerprint)
+            .returningResult(ROSTER.ID)
+            .fetchSingle()
+            .value1();
+    if (same.isEmpty()) {
+      entries(id, roll.entries());
+    }
+  }
+
+  private Optional<Long> same(UUID community, String platform, Roll roll, String fingerprint) {
+    return db.select(ROSTER.ID)
+        .from(ROSTER)
+        .where(ROSTER.COMMUNITY_ID.eq(community))
+        .and(ROSTER.PLATFORM.eq(platform))
+        .and(ROSTER.CHANNEL_ID.isNotDistinctFrom(roll.channel().orElse(null)))
+        .and(ROSTER.SAME_AS.isNull())
+        .and(ROSTER.FINGERPRINT.eq(fingerprint))
+        .orderBy(ROSTER.ID.desc())
+        .limit(1)
+        .fetchOptional(ROSTER.ID);
+  }
+
+  private void entries(long roster, List<Roll.Entry> entries) {
+    db.execute(
+        """
+        insert into community.roster_entry (roster_id, identity_id, standing, joined_at, seen_at)
+        select ?, * from unnest(?::bigint[], ?::text[], ?::timestamptz[], ?::timestamptz[])
+        """,
+        roster,
+        entries.stream().map(Roll.Entry::identity).toArray(Long[]::new),
+        entries.stream().map(entry -> entry.standing().tag()).toArray(String[]::new),
+        entries.stream().map(entry -> at(entry.joined())).toArray(OffsetDateTime[]::new),
+        entries.stream().map(entry -> at(entry.seen())).toArray(OffsetDateTime[]::new));
+  }
+
+  private static OffsetDateTime at(Optional<Instant> moment) {
+    return moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
+  }
+
+  List<Seen> seen(UUID community, String platform, Collection<LocalDate> days) {
+    return db.fetch(
+            """
+            select distinct coalesce(channel.key, ''), day, identity.key
+            from community.roster
+            join community.batch on batch.id = roster.batch_id and state = 'live'
+            join community.roster_entry on roster_id = coalesce(same_as, roster.id)
+            join community.identity on identity.id = identity_id
+            left join community.channel on channel.id = channel_id
+            where roster.community_id = ? and roster.platform = ? and day = any(?::date[])
+            """,
+            community,
+            platform,
+            days.toArray(LocalDate[]::new))
+        .map(row ->
+            new Seen(
+                row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, String.class)));
+  }
+
+  List<Spot> spots(UUID batch) {
+    return db.selectDistinct(ROSTER.CHANNEL_ID, ROSTER.DAY)
+        .from(ROSTER)
+        .where(ROSTER.BATCH_ID.eq(batch))
+        .and(ROSTER.CHANNEL_ID.isNotNull())
+        .fetch(row -> new Spot(row.value1(), row.value2()));
+  }
+
+  List<RollDay> days(UUID community, Collection<Spot> around) {
+    var channels = around.stream().map(Spot::channel).toArray(Integer[]::new);
+    var now = PRESENT.formatted("day");
+    var before = PRESENT.formatted("before");
+    return db.fetch(
+            """
+            with %s
+            select channel_id, platform, day, before,
+              (select count(distinct identity_id) from (%s) as there)::integer,
+              (select count(*) from (%s except %s) as came)::integer,
+              (select count(*) from (%s except %s) as went)::integer
+            from days where exists (
+              select 1 from unnest(?::integer[], ?::date[]) as spot (channel, changed)
+              where channel = channel_id and day >= changed
+                and (before is null or before <= changed))
+            order by channel_id, platform, day
+            """
+                .formatted(LIVE, now, now, before, before, now),
+            community,
+            channels,
+            channels,
+            around.stream().map(Spot::day).toArray(LocalDate[]::new))
+        .map(row ->
+            new RollDay(
+                row.get(0, Integer.class),
+                row.get(1, String.class),
+                row.get(2, LocalDate.class),
+                Optional.ofNullable(row.get(3, LocalDate.class))
+                    .map(day ->
+                        new RollDay.Since(
+                            day, row.get(5, Integer.class), row.get(6, Integer.class))),
+                row.get(4, Integer.class)));
+  }
+
+  List<Move> moves(UUID community, int channel) {
+    var now = PRESENT.formatted("day");
+    var before = PRESENT.formatted("before");
+    return db.fetch(
+            """
+            with %s
+            select identity_id, 'JOINED', before, day from days
+              cross join lateral (%s except %s) as came where before is not null
+            union all
+            select identity_id, 'LEFT', before, day from days
+              cross join lateral (%s except %s) as went where before is not null
+            order by 4, 2, 1
+            """
+                .formatted(LIVE, now, before, before, now),
+            community,
+            new Integer[] {channel})
+        .map(row ->
+            new Move(
+                row.get(0, Long.class),
+                Move.Kind.valueOf(row.get(1, String.class)),
+                row.get(2, LocalDate.class),
+                row.get(3, LocalDate.class)));
+  }
+
+  void remove(UUID community) {
+    var rosters = DSL.select(ROSTER.ID).from(ROSTER).where(ROSTER.COMMUNITY_ID.eq(community));
+    db.deleteFrom(ROSTER_ENTRY).where(ROSTER_ENTRY.ROSTER_ID.in(rosters)).execute();
+    db.update(ROSTER).setNull(ROSTER.SAME_AS).where(ROSTER.COMMUNITY_ID.eq(community)).execute();
+    db.deleteFrom(ROSTER).where(ROSTER.COMMUNITY_ID.eq(community)).execute();
+  }
+}

@@ -1,0 +1,412 @@
+package org.banyan.community.wecom;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URLDecoder;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The platform on this machine, as strict as its documentation: it knows one company and one
+/// application, ends tokens, insists on its limits, and answers refusals with status 200 and a code.
+public final class FakeWeCom implements AutoCloseable {
+
+  public static final String CORP = "ww00000000000fake";
+  public static final String SECRET = "fake-secret-0123456789-abcdefghijklmnop";
+
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final String EXTERNAL = "/cgi-bin/externalcontact/";
+
+  private final HttpServer server;
+  private final JsonMapper json = new JsonMapper();
+  private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+  private final Map<String, List<String>> cursors = new ConcurrentHashMap<>();
+  private final Map<LocalDate, Map<String, int[]>> sums = new ConcurrentHashMap<>();
+  private final Set<String> visible = new HashSet<>();
+  private final Set<String> forbidden = new HashSet<>();
+  private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
+  private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
+  private final List<String> asked = new ArrayList<>();
+  private List<Map<String, Object>> departments = List.of();
+  private List<Map<String, Object>> colleagues = List.of();
+  private Supplier<Instant> clock = Instant::now;
+  private boolean addressTrusted = true;
+  private boolean tooManyVisible;
+  private int pageSize = 1_000;
+
+  public FakeWeCom() {
+    try {
+      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    } catch (IOException broken) {
+      throw new IllegalStateException(broken);
+    }
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  public String address() {
+    return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  public void at(Supplier<Instant> now) {
+    clock = now;
+  }
+
+  public void trustsTheAddress(boolean trusted) {
+    addressTrusted = trusted;
+  }
+
+  public void forbids(String call) {
+    forbidden.add(call);
+  }
+
+  public void allowsAll() {
+    forbidden.clear();
+    faults.clear();
+    statuses.clear();
+    addressTrusted = true;
+    tooManyVisible = false;
+  }
+
+  /// The next answers to anything but the asking for a token are these codes.
+  public void fails(Integer... codes) {
+    faults.addAll(List.of(codes));
+  }
+
+  /// The next answers have these statuses and no content.
+  public void breaks(Integer... status) {
+    statuses.addAll(List.of(status));
+  }
+
+  public void endsAllTokens() {
+    tokens.replaceAll((_, _) -> Instant.EPOCH);
+  }
+
+  public void hasTooManyVisible() {
+    tooManyVisible = true;
+  }
+
+  public void pagesBy(int size) {
+    pageSize = size;
+  }
+
+  /// Every path that was asked for, in order.
+  public synchronized List<String> asked() {
+    return List.copyOf(asked);
+  }
+
+  public long asked(String ending) {
+    return asked().stream().filter(path -> path.endsWith(ending)).count();
+  }
+
+  public void contacts(List<Map<String, Object>> departments, List<Map<String, Object>> people) {
+    this.departments = departments;
+    this.colleagues = people;
+  }
+
+  /// Somebody in a group: a colleague is visible and can own groups.
+  public record Insider(String account, boolean colleague, String name, Instant joined, int scene, String inviter) {}
+
+  public synchronized void group(String chat, String name, String owner, List<String> admins, List<Insider> insiders) {
+    visible.add(owner);
+    var group = new LinkedHashMap<String, Object>();
+    group.put("chat_id", chat);
+    group.put("name", name);
+    group.put("owner", owner);
+    group.put("create_time", 1_572_505_490);
+    group.put("notice", "请勿发广告");
+    group.put("member_list", insiders.stream().map(FakeWeCom::member).toList());
+    group.put("admin_list", admins.stream().map(admin -> Map.of("userid", admin)).toList());
+    group.put("member_version", UUID.randomUUID().toString());
+    groups.put(chat, group);
+  }
+
+  private static Map<String, Object> member(Insider insider) {
+    var member = new LinkedHashMap<String, Object>();
+    member.put("userid", insider.account());
+    member.put("type", insider.colleague() ? 1 : 2);
+    member.put("join_time", insider.joined().getEpochSecond());
+    member.put("join_scene", insider.scene());
+    if (!insider.inviter().isEmpty()) {
+      member.put("invitor", Map.of("userid", insider.inviter()));
+    }
+    member.put("group_nickname", "");
+    member.put("name", insider.name());
+    return member;
+  }
+
+  public synchronized void dismiss(String chat) {
+    groups.remove(chat);
+  }
+
+  /// New groups, groups, groups with messages, new members, members, speakers, messages.
+  public void sums(LocalDate day, String owner, int... figures) {
+    visible.add(owner);
+    sums.computeIfAbsent(day, _ -> new ConcurrentHashMap<>()).put(owner, figures);
+  }
+
+  private synchronized void answer(HttpExchange exchange) throws IOException {
+    var path = exchange.getRequestURI().getPath();
+    asked.add(path);
+    try (exchange) {
+      var status = statuses.poll();
+      if (status != null) {
+        exchange.getResponseHeaders().add("Retry-After", "1");
+        exchange.sendResponseHeaders(status, -1);
+        return;
+      }
+      var said = new ArrayDeque<Map<String, Object>>();
+      try {
+        said.add(said(exchange, path));
+      } catch (Code code) {
+        said.add(Map.of("errcode", code.number, "errmsg", "refused, hint: [fake], from ip: 127.0.0.1"));
+      }
+      var bytes = json.writeValueAsBytes(said.getFirst());
+      exchange.getResponseHeaders().add("Content-Type", "application/json; charset=UTF-8");
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
+  }
+
+  private Map<String, Object> said(HttpExchange exchange, String path) throws IOException {
+    var query = query(exchange);
+    if (path.equals("/cgi-bin/gettoken")) {
+      return token(exchange, query);
+    }
+    guard(query, path);
+    return switch (path) {
+      case EXTERNAL + "groupchat/list" -> list(body(exchange));
+      case EXTERNAL + "groupchat/get" -> detail(body(exchange));
+      case EXTERNAL + "groupchat/statistic" -> byOwner(body(exchange));
+      case EXTERNAL + "groupchat/statistic_group_by_day" -> byDay(body(exchange));
+      case EXTERNAL + "get_follow_user_list" -> ok(Map.of("follow_user", List.copyOf(visible)));
+      case "/cgi-bin/department/list" -> ok(Map.of("department", departments));
+      case "/cgi-bin/user/list" -> ok(Map.of("userlist", people(query)));
+      default -> throw new Code(40035);
+    };
+  }
+
+  private Map<String, Object> token(HttpExchange exchange, Map<String, String> query) {
+    require(exchange.getRequestMethod().equals("GET"), 43001);
+    require(CORP.equals(query.get("corpid")), 40013);
+    require(SECRET.equals(query.get("corpsecret")), 40001);
+    var token = "token-" + UUID.randomUUID();
+    tokens.put(token, clock.get().plusSeconds(7_200));
+    return ok(Map.of("access_token", token, "expires_in", 7_200));
+  }
+
+  private void guard(Map<String, String> query, String path) {
+    var token = query.get("access_token");
+    require(token != null, 41001);
+    require(tokens.containsKey(token), 40014);
+    require(clock.get().isBefore(tokens.get(token)), 42001);
+    require(addressTrusted, 60020);
+    require(forbidden.stream().noneMatch(path::endsWith), 48002);
+    Optional.ofNullable(faults.poll()).ifPresent(code -> {
+      throw new Code(code);
+    });
+  }
+
+  private Map<String, Object> list(JsonNode body) {
+    var owners = owners(body);
+    var limit = body.path("limit").asInt(0);
+    require(limit >= 1 && limit <= 1_000, 40058);
+    var cursor = body.path("cursor").asString("");
+    var rest =
+        cursor.isEmpty()
+            ? groups.values().stream()
+                .filter(group -> owners.isEmpty() || owners.contains(group.get("owner")))
+                .map(group -> (String) group.get("chat_id"))
+                .toList()
+            : Optional.ofNullable(cursors.get(cursor)).orElseThrow(() -> new Code(40058));
+    var size = Math.min(Math.min(limit, pageSize), rest.size());
+    var answer = new LinkedHashMap<String, Object>();
+    answer.put(
+        "group_chat_list",
+        rest.subList(0, size).stream().map(chat -> Map.of("chat_id", chat, "status", 0)).toList());
+    if (size < rest.size()) {
+      var next = UUID.randomUUID().toString();
+      cursors.put(next, rest.subList(size, rest.size()));
+      answer.put("next_cursor", next);
+    }
+    return ok(answer);
+  }
+
+  private Map<String, Object> detail(JsonNode body) {
+    var group = groups.get(body.path("chat_id").asString(""));
+    require(group != null, 40050);
+    return ok(Map.of("group_chat", named(group, body.path("need_name").asInt(0) == 1)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> named(Map<String, Object> group, boolean named) {
+    var copy = new LinkedHashMap<>(group);
+    if (!named) {
+      var members = (List<Map<String, Object>>) group.get("member_list");
+      copy.put("member_list", members.stream().map(member -> without(member, "name")).toList());
+    }
+    return copy;
+  }
+
+  private static Map<String, Object> without(Map<String, Object> all, String key) {
+    var copy = new LinkedHashMap<>(all);
+    copy.remove(key);
+    return copy;
+  }
+
+  private Map<String, Object> byOwner(JsonNode body) {
+    var owners = owners(body);
+    var days = span(body);
+    var limit = body.path("limit").asInt(500);
+    require(limit >= 1 && limit <= 1_000, 40058);
+    var items =
+        days.stream()
+            .flatMap(day -> sums.getOrDefault(day, Map.of()).entrySet().stream())
+            .filter(entry -> owners.isEmpty() || owners.contains(entry.getKey()))
+            .collect(Collectors.groupingBy(Map.Entry::getKey))
+            .entrySet()
+            .stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(entry ->
+                Map.of(
+                    "owner",
+                    entry.getKey(),
+                    "data",
+                    data(entry.getValue().stream().map(Map.Entry::getValue).toList())))
+            .toList();
+    var offset = body.path("offset").asInt(0);
+    var page = items.stream().skip(offset).limit(limit).toList();
+    return ok(Map.of("total", items.size(), "next_offset", offset + page.size(), "items", page));
+  }
+
+  private Map<String, Object> byDay(JsonNode body) {
+    var owners = owners(body);
+    var items =
+        span(body).stream()
+            .map(day ->
+                Map.of(
+                    "stat_time",
+                    day.atStartOfDay(ZONE).toEpochSecond(),
+                    "data",
+                    data(
+                        sums.getOrDefault(day, Map.of()).entrySet().stream()
+                            .filter(e -> owners.isEmpty() || owners.contains(e.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList())))
+            .toList();
+    return ok(Map.of("items", items));
+  }
+
+  private static Map<String, Object> data(List<int[]> figures) {
+    var names =
+        List.of(
+            "new_chat_cnt",
+            "chat_total",
+            "chat_has_msg",
+            "new_member_cnt",
+            "member_total",
+            "member_has_msg",
+            "msg_total");
+    var data = new LinkedHashMap<String, Object>();
+    for (var at = 0; at < names.size(); at++) {
+      var column = at;
+      data.put(names.get(at), figures.stream().mapToInt(row -> row[column]).sum());
+    }
+    return data;
+  }
+
+  private List<LocalDate> span(JsonNode body) {
+    require(body.path("day_begin_time").isIntegralNumber(), 40035);
+    var first = day(body.path("day_begin_time"));
+    var last = body.has("day_end_time") ? day(body.path("day_end_time")) : first;
+    var today = LocalDate.ofInstant(clock.get(), ZONE);
+    require(!last.isBefore(first) && last.isBefore(today), 40058);
+    require(!first.isBefore(today.minusDays(180)), 40058);
+    require(first.plusDays(30).isAfter(last), 40058);
+    return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1)).toList();
+  }
+
+  private static LocalDate day(JsonNode second) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(second.asLong()), ZONE);
+  }
+
+  private Set<String> owners(JsonNode body) {
+    var owners =
+        body.path("owner_filter").path("userid_list").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+    require(owners.size() <= 100, 40032);
+    require(visible.containsAll(owners), 60011);
+    require(!owners.isEmpty() || !tooManyVisible, 81017);
+    return owners;
+  }
+
+  private List<Map<String, Object>> people(Map<String, String> query) {
+    var department = query.getOrDefault("department_id", "");
+    require(departments.stream().anyMatch(one -> one.get("id").toString().equals(department)), 60123);
+    return colleagues.stream()
+        .filter(one -> ((List<?>) one.get("department")).contains(Integer.valueOf(department)))
+        .toList();
+  }
+
+  private JsonNode body(HttpExchange exchange) throws IOException {
+    require(exchange.getRequestMethod().equals("POST"), 43002);
+    return json.readTree(exchange.getRequestBody().readAllBytes());
+  }
+
+  private static Map<String, String> query(HttpExchange exchange) {
+    return Stream.of(exchange.getRequestURI().getRawQuery().split("&"))
+        .map(pair -> pair.split("=", 2))
+        .collect(Collectors.toMap(pair -> pair[0], pair -> URLDecoder.decode(pair[1], UTF_8)));
+  }
+
+  private static Map<String, Object> ok(Map<String, ?> content) {
+    var answer = new LinkedHashMap<String, Object>(content);
+    answer.put("errcode", 0);
+    answer.put("errmsg", "ok");
+    return answer;
+  }
+
+  private static void require(boolean holds, int otherwise) {
+    if (!holds) {
+      throw new Code(otherwise);
+    }
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+
+  /// A refusal with its code.
+  private static final class Code extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final int number;
+
+    private Code(int number) {
+      super("code " + number);
+      this.number = number;
+    }
+  }
+}
