@@ -24,6 +24,7 @@ public class GroupBook {
   private final PersonNames people;
   private final Channels channels;
   private final TalkCounts talk;
+  private final GroupDays days;
 
   GroupBook(
       Groups groups,
@@ -31,13 +32,15 @@ public class GroupBook {
       GroupSets sets,
       PersonNames people,
       Channels channels,
-      TalkCounts talk) {
+      TalkCounts talk,
+      GroupDays days) {
     this.groups = groups;
     this.assignments = assignments;
     this.sets = sets;
     this.people = people;
     this.channels = channels;
     this.talk = talk;
+    this.days = days;
   }
 
   public List<GroupStanding> standings(Community community) {
@@ -82,6 +85,6 @@ public class GroupBook {
 
   /// The groups as a sheet that can be edited and brought back.
   public SheetTarget sheet(Community community) {
-    return new GroupSheet(community, groups, assignments, sets, new TeamNames(people));
+    return new GroupSheet(community, groups, assignments, sets, days, new TeamNames(people));
   }
 }

@@ -26,20 +26,31 @@ final class GroupSheet implements SheetTarget {
   private static final String TIER = "tier";
   private static final String KIND = "kind";
   private static final String SETS = "sets";
+  private static final String POSITIONING = "positioning";
+  private static final String PURPOSE = "purpose";
+  private static final String STAGE = "stage";
+  private static final String CAPACITY = "capacity";
   private static final int LARGEST = 1_000_000;
 
   private final Community community;
   private final Groups groups;
   private final Assignments assignments;
   private final GroupSets sets;
+  private final GroupDays days;
   private final TeamNames team;
 
   GroupSheet(
-      Community community, Groups groups, Assignments assignments, GroupSets sets, TeamNames team) {
+      Community community,
+      Groups groups,
+      Assignments assignments,
+      GroupSets sets,
+      GroupDays days,
+      TeamNames team) {
     this.community = community;
     this.groups = groups;
     this.assignments = assignments;
     this.sets = sets;
+    this.days = days;
     this.team = team;
   }
 
@@ -47,28 +58,54 @@ final class GroupSheet implements SheetTarget {
   public SheetShape shape() {
     return new SheetShape(
         "community.groups",
-        List.of(
-            column(NAME, Set.of("群名称", "群聊名称", "群聊", "group", "group name"), true),
-            column(OWNER, Set.of("群主姓名", "群主昵称", "管理员", "owner", "group owner"), false),
-            new SheetColumn(
-                MEMBERS,
-                "community.group.members",
-                Set.of("群人数", "群成员数", "成员数", "人数(去重)", "members", "size"),
-                false,
-                CellParser.number(0, LARGEST)),
-            column(TIER, Set.of("等级", "级别", "tier", "level"), false),
-            column(KIND, Set.of("类型", "群分类", "kind", "type"), false),
-            new SheetColumn(
-                SETS,
-                "community.group.sets",
-                Set.of("片区群", "分组", "区域", "大区", "set", "group set", "group sets", "region"),
-                false,
-                SetNames::parse),
-            role(GroupRole.LEAD, Set.of("主理人", "负责人", "带群人", "群负责人", "host")),
-            role(GroupRole.CO_HOST, Set.of("协管员", "协助", "cohost", "co host")),
-            role(GroupRole.BACKUP, Set.of("候补人", "备岗", "替补", "stand-in"))),
+        Stream.of(known(), aims(), people()).flatMap(List::stream).toList(),
         List.of(NAME),
         false);
+  }
+
+  private static List<SheetColumn> known() {
+    return List.of(
+        column(NAME, Set.of("群名称", "群聊名称", "群聊", "group", "group name"), true),
+        column(OWNER, Set.of("群主姓名", "群主昵称", "管理员", "owner", "group owner"), false),
+        new SheetColumn(
+            MEMBERS,
+            "community.group.members",
+            Set.of("群人数", "群成员数", "成员数", "人数(去重)", "members", "size"),
+            false,
+            CellParser.number(0, LARGEST)),
+        column(TIER, Set.of("等级", "级别", "tier", "level"), false),
+        column(KIND, Set.of("类型", "群分类", "kind", "type"), false));
+  }
+
+  private static List<SheetColumn> aims() {
+    return List.of(
+        column(POSITIONING, Set.of("群定位", "社群定位", "positioning", "position"), false),
+        column(PURPOSE, Set.of("群目的", "用途", "群用途", "purpose", "aim"), false),
+        new SheetColumn(
+            STAGE,
+            "community.group.stage",
+            Set.of("群阶段", "阶段", "生命周期", "stage", "group stage", "phase"),
+            false,
+            CellParser.choice(GroupStage.written())),
+        new SheetColumn(
+            CAPACITY,
+            "community.group.capacity",
+            Set.of("容量", "群容量", "人数上限", "群上限", "capacity", "limit", "max members"),
+            false,
+            CellParser.number(1, LARGEST)));
+  }
+
+  private List<SheetColumn> people() {
+    return List.of(
+        new SheetColumn(
+            SETS,
+            "community.group.sets",
+            Set.of("片区群", "分组", "区域", "大区", "set", "group set", "group sets", "region"),
+            false,
+            SetNames::parse),
+        role(GroupRole.LEAD, Set.of("主理人", "负责人", "带群人", "群负责人", "host")),
+        role(GroupRole.CO_HOST, Set.of("协管员", "协助", "cohost", "co host")),
+        role(GroupRole.BACKUP, Set.of("候补人", "备岗", "替补", "stand-in")));
   }
 
   @Override
@@ -107,6 +144,10 @@ final class GroupSheet implements SheetTarget {
     cells.put(MEMBERS, size.map(known -> String.valueOf(known.members())).orElse(""));
     cells.put(TIER, group.tier());
     cells.put(KIND, group.kind());
+    cells.put(POSITIONING, group.profile().positioning());
+    cells.put(PURPOSE, group.profile().purpose());
+    cells.put(STAGE, group.profile().stage().map(GroupStage::tag).orElse(""));
+    cells.put(CAPACITY, group.profile().capacity().map(String::valueOf).orElse(""));
     cells.put(SETS, SetNames.written(in));
     for (var role : GroupRole.values()) {
       cells.put(role.tag(), TeamNames.written(assigned.as(role)));
@@ -129,7 +170,7 @@ final class GroupSheet implements SheetTarget {
 
   private void add(SheetRow row) {
     var id = groups.add(group(GroupId.next(), row), Groups.LISTED, community.zone());
-    groups.size(id, members(row), community.zone());
+    days.list(id, members(row), community.zone());
     assignments.set(id, assigned(row), community.zone());
     sets.set(id, SetNames.names(row.cell(SETS)));
   }
@@ -139,7 +180,7 @@ final class GroupSheet implements SheetTarget {
         .named(community.id(), row.cell(NAME))
         .ifPresent(known -> {
           groups.change(group(known.id(), row), community.zone());
-          groups.size(known.id(), members(row), community.zone());
+          days.list(known.id(), members(row), community.zone());
           assignments.set(known.id(), assigned(row), community.zone());
           sets.set(known.id(), SetNames.names(row.cell(SETS)));
         });
@@ -164,7 +205,15 @@ final class GroupSheet implements SheetTarget {
 
   private Group group(GroupId id, SheetRow row) {
     return new Group(
-        id, community.id(), row.cell(NAME), row.cell(OWNER), row.cell(TIER), row.cell(KIND));
+        id, community.id(), row.cell(NAME), row.cell(OWNER), row.cell(TIER), row.cell(KIND), profile(row));
+  }
+
+  private static GroupProfile profile(SheetRow row) {
+    return new GroupProfile(
+        row.cell(POSITIONING),
+        row.cell(PURPOSE),
+        GroupStage.of(row.cell(STAGE)),
+        number(row.cell(CAPACITY)));
   }
 
   private Assigned assigned(SheetRow row) {
@@ -176,7 +225,10 @@ final class GroupSheet implements SheetTarget {
   }
 
   private static Optional<Integer> members(SheetRow row) {
-    var written = row.cell(MEMBERS);
+    return number(row.cell(MEMBERS));
+  }
+
+  private static Optional<Integer> number(String written) {
     return written.isEmpty() ? Optional.empty() : Optional.of(Integer.parseInt(written));
   }
 }

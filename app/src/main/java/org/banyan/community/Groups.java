@@ -5,6 +5,7 @@ import static db.community.Tables.CHANNEL;
 import static db.community.Tables.CHANNEL_SIGHTING;
 import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
+import static db.community.Tables.GROUP_DAY_BEST;
 import static db.community.Tables.GROUP_TERM;
 
 import java.time.Clock;
@@ -75,14 +76,14 @@ class Groups {
 
   /// The latest known size of each group.
   Map<GroupId, Size> sizes(CommunityId community) {
-    return db.select(GROUP_DAY.GROUP_ID, GROUP_DAY.MEMBERS, GROUP_DAY.DAY)
-        .distinctOn(GROUP_DAY.GROUP_ID)
-        .from(GROUP_DAY)
+    return db.select(GROUP_DAY_BEST.GROUP_ID, GROUP_DAY_BEST.MEMBERS, GROUP_DAY_BEST.DAY)
+        .distinctOn(GROUP_DAY_BEST.GROUP_ID)
+        .from(GROUP_DAY_BEST)
         .join(GROUP)
-        .on(GROUP.ID.eq(GROUP_DAY.GROUP_ID))
+        .on(GROUP.ID.eq(GROUP_DAY_BEST.GROUP_ID))
         .where(GROUP.COMMUNITY_ID.eq(community.value()))
-        .and(GROUP_DAY.MEMBERS.isNotNull())
-        .orderBy(GROUP_DAY.GROUP_ID, GROUP_DAY.DAY.desc())
+        .and(GROUP_DAY_BEST.MEMBERS.isNotNull())
+        .orderBy(GROUP_DAY_BEST.GROUP_ID, GROUP_DAY_BEST.DAY.desc())
         .fetchMap(row -> new GroupId(row.value1()), row -> new Size(row.value2(), row.value3()));
   }
 
@@ -92,7 +93,7 @@ class Groups {
         .map(Group::id)
         .orElseGet(() ->
             add(
-                new Group(GroupId.next(), community, name, "", "", ""),
+                new Group(GroupId.next(), community, name, "", "", "", GroupProfile.BLANK),
                 IMPORTED,
                 ZoneId.of("UTC")));
   }
@@ -149,23 +150,11 @@ class Groups {
         .set(GROUP_TERM.OWNER, group.owner())
         .set(GROUP_TERM.TIER, group.tier())
         .set(GROUP_TERM.KIND, group.kind())
+        .set(GROUP_TERM.POSITIONING, group.profile().positioning())
+        .set(GROUP_TERM.PURPOSE, group.profile().purpose())
+        .set(GROUP_TERM.STAGE, group.profile().stage().map(GroupStage::tag).orElse(""))
+        .set(GROUP_TERM.CAPACITY, group.profile().capacity().orElse(null))
         .execute();
-  }
-
-  /// What a list says of the size of a group today; nothing takes today's figure away.
-  void size(GroupId group, Optional<Integer> members, ZoneId zone) {
-    db.deleteFrom(GROUP_DAY)
-        .where(GROUP_DAY.GROUP_ID.eq(group.value()))
-        .and(GROUP_DAY.DAY.eq(today(zone)))
-        .and(GROUP_DAY.SOURCE.eq(LISTED))
-        .execute();
-    members.ifPresent(count ->
-        db.insertInto(GROUP_DAY)
-            .set(GROUP_DAY.GROUP_ID, group.value())
-            .set(GROUP_DAY.DAY, today(zone))
-            .set(GROUP_DAY.SOURCE, LISTED)
-            .set(GROUP_DAY.MEMBERS, count)
-            .execute());
   }
 
   boolean hasChannel(GroupId group) {
@@ -190,6 +179,11 @@ class Groups {
         row.get(GROUP_TERM.NAME),
         row.get(GROUP_TERM.OWNER),
         row.get(GROUP_TERM.TIER),
-        row.get(GROUP_TERM.KIND));
+        row.get(GROUP_TERM.KIND),
+        new GroupProfile(
+            row.get(GROUP_TERM.POSITIONING),
+            row.get(GROUP_TERM.PURPOSE),
+            GroupStage.of(row.get(GROUP_TERM.STAGE)),
+            Optional.ofNullable(row.get(GROUP_TERM.CAPACITY))));
   }
 }

@@ -180,7 +180,7 @@ class RecordKeeper {
         return new Reversal.Unchanged(batch);
       }
       batches.mark(id, Batch.State.REVERSED, clock.instant());
-      rosters.changed(batch);
+      rosters.turned(batch);
       tell(batch, "record.reversed", actor, version);
       return new Reversal.Done(found(id));
     });
@@ -195,7 +195,7 @@ class RecordKeeper {
       }
       batches.mark(id, Batch.State.LIVE, null);
       manifest.contest(id);
-      rosters.changed(batch);
+      rosters.turned(batch);
       tell(batch, "record.restored", actor, version);
       return new Reversal.Done(found(id));
     });

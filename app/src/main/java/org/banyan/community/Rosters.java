@@ -25,7 +25,7 @@ public class Rosters {
   }
 
   /// Everybody who came to a group or left it between two lists, oldest first.
-  public List<Move> moves(CommunityId community, int channel) {
-    return book.moves(community.value(), channel);
+  public List<Move> moves(int channel) {
+    return book.moves(channel);
   }
 }

@@ -17,8 +17,9 @@ create table community.roster (
   same_as bigint references community.roster,
   fingerprint text not null
 );
+create index roster_fingerprint on community.roster (community_id, fingerprint);
 create index roster_batch on community.roster (batch_id);
-create index roster_day on community.roster (community_id, channel_id, day);
+create index roster_day on community.roster (channel_id, day);
 
 create table community.roster_entry (
   roster_id bigint not null references community.roster,

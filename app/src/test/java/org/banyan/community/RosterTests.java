@@ -158,7 +158,7 @@ class RosterTests {
     var names = new HashMap<Long, String>();
     communities.members(community).forEach(member -> names.put(member.identity(), member.key()));
     return communities.channels(community).stream()
-        .flatMap(channel -> rosters.moves(community, channel.channel()).stream())
+        .flatMap(channel -> rosters.moves(channel.channel()).stream())
         .map(move -> told(move, names.getOrDefault(move.identity(), "?")))
         .sorted()
         .toList();
