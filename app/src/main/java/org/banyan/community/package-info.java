@@ -14,6 +14,7 @@
       "platform :: jobs",
       "platform :: language",
       "platform :: page",
+      "platform :: settings",
       "platform :: sheet",
       "platform :: store",
       "platform :: time"

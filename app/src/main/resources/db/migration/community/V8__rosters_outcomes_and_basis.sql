@@ -62,3 +62,4 @@ create index outcome_member on community.outcome (community_id, platform, member
 create index outcome_mark on community.outcome (mark);
 comment on column community.outcome.member is 'personal: account on the platform';
 comment on column community.outcome.mark is 'personal: keyed hash of a phone number or an address';
+create index identity_key on community.identity (community_id, key);

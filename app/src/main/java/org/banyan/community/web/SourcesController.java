@@ -3,17 +3,22 @@ package org.banyan.community.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.BatchId;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
+import org.banyan.community.DealReport;
 import org.banyan.community.Reversal;
+import org.banyan.community.Rosters;
 import org.banyan.community.Uploads;
 import org.banyan.community.Wording;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Requires;
+import org.banyan.platform.access.Scope;
+import org.banyan.platform.access.Whereabouts;
 import org.banyan.platform.jobs.Works;
 import org.banyan.platform.page.Frame;
 import org.banyan.platform.page.NoSuch;
@@ -35,14 +40,24 @@ class SourcesController {
   private final Communities communities;
   private final Uploads uploads;
   private final Wording wording;
+  private final Rosters rosters;
+  private final DealReport deals;
   private final Works works;
   private final Templates pages;
 
   SourcesController(
-      Communities communities, Uploads uploads, Wording wording, Works works, Templates pages) {
+      Communities communities,
+      Uploads uploads,
+      Wording wording,
+      Rosters rosters,
+      DealReport deals,
+      Works works,
+      Templates pages) {
     this.communities = communities;
     this.uploads = uploads;
     this.wording = wording;
+    this.rosters = rosters;
+    this.deals = deals;
     this.works = works;
     this.pages = pages;
   }
@@ -59,10 +74,16 @@ class SourcesController {
         uploads.of(community.id(), acting).stream()
             .map(upload -> new SourcesPage.Waiting(upload, upload.work().flatMap(works::find)))
             .toList();
+    var page =
+        SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
+            .highlighting(imported);
+    var listed = page.imported().map(line -> rosters.lines(line.batch().id()));
+    var whole = Whereabouts.of(new Scope.Community(id));
     return pages.communitySources(
         frame,
-        SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
-            .highlighting(imported),
+        page.telling(
+            listed.orElse(List.of()),
+            acting.may(Power.COMMUNITY_READ, whole) ? deals.of(community.id()) : List.of()),
         wording.kept(community.id()));
   }
 
