@@ -8,10 +8,12 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.community.ImportOrder;
 import org.banyan.community.ImportOutcome;
+import org.banyan.community.LawfulBasis;
 import org.banyan.community.PreviewOutcome;
 import org.banyan.community.reading.Column;
 import org.banyan.community.reading.ColumnMapping;
@@ -54,6 +56,12 @@ final class ImportCommand implements StoreCommand {
   @Option(names = "--no-text")
   private boolean withoutText;
 
+  @Option(names = "--basis", paramLabel = "BASIS")
+  private @Nullable String basis;
+
+  @Option(names = "--basis-note", paramLabel = "TEXT", defaultValue = "")
+  private String basisNote = "";
+
   @Option(names = "--dry-run")
   private boolean dryRun;
 
@@ -76,6 +84,11 @@ final class ImportCommand implements StoreCommand {
     }
     if (DateOrder.of(dates).isEmpty()) {
       terminal.complain("cli.import.dates", dates);
+      return Cli.WRONG_USAGE;
+    }
+    if (basis != null && LawfulBasis.of(basis).isEmpty()) {
+      var known = Arrays.stream(LawfulBasis.values()).map(LawfulBasis::tag).collect(joining(", "));
+      terminal.complain("cli.import.basis", basis, known);
       return Cli.WRONG_USAGE;
     }
     var strange = columns.keySet().stream().filter(name -> Column.named(name).isEmpty()).toList();
@@ -138,7 +151,8 @@ final class ImportCommand implements StoreCommand {
         Optional.empty(),
         terminal.language(),
         Optional.empty(),
-        withoutText);
+        withoutText,
+        new Basis(Optional.ofNullable(basis).flatMap(LawfulBasis::of), basisNote));
   }
 
   /// What is said of the columns; nothing is said where the headings or an earlier table say it.

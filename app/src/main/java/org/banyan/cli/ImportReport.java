@@ -50,12 +50,27 @@ final class ImportReport implements Progress {
       fields.put("columns", columns(preview));
       fields.put("unknown_columns", preview.unknownHeaders());
       fields.put("aside", preview.aside());
+      fields.put("lists", preview.besides().lists());
+      fields.put("listed", preview.besides().listed());
+      fields.put("deals", preview.besides().deals());
       print(fields, preview.span());
       return;
     }
     terminal.say("community.report.previewed", preview.name(), preview.format());
     counts(preview.reconciliation(), preview.span());
     terminal.say("community.report.places", preview.members(), preview.channels().size());
+    var besides = preview.besides();
+    if (besides.lists() > 0) {
+      terminal.say(
+          "community.report.lists",
+          besides.lists(),
+          besides.listed(),
+          besides.firstDay(),
+          besides.lastDay());
+    }
+    if (besides.deals() > 0) {
+      terminal.say("community.report.deals", besides.deals());
+    }
     if (!preview.columns().isEmpty()) {
       var read =
           columns(preview).entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue());
@@ -86,11 +101,14 @@ final class ImportReport implements Progress {
       var fields = fields(batch.name(), batch.format(), batch.reconciliation());
       fields.put("dry_run", false);
       fields.put("batch", batch.id().value().toString());
+      fields.put("basis", batch.basis().tag());
       print(fields, batch.span());
       return;
     }
     terminal.say("community.report.imported", batch.name(), batch.format(), community);
     counts(batch.reconciliation(), batch.span());
+    var words = Words.of(terminal.language());
+    terminal.say("community.report.basis", words.say("community.basis." + batch.basis().tag()));
   }
 
   void refused(Problem problem) {

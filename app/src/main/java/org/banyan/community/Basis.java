@@ -19,6 +19,11 @@ public record Basis(Optional<LawfulBasis> stated, String note) {
     return new Basis(Optional.ofNullable(tag).flatMap(LawfulBasis::of), note);
   }
 
+  /// The basis as it is kept, counted and asked for in words.
+  public String tag() {
+    return stated.map(LawfulBasis::tag).orElse("not-stated");
+  }
+
   public static Basis of(LawfulBasis stated) {
     return new Basis(Optional.of(stated), "");
   }

@@ -75,6 +75,15 @@ class BroughtExports {
         .execute();
   }
 
+  /// What somebody says of why it may be kept.
+  void found(UploadId id, Basis basis) {
+    db.update(UPLOAD)
+        .set(UPLOAD.BASIS, basis.stated().map(LawfulBasis::tag).orElse(null))
+        .set(UPLOAD.BASIS_NOTE, basis.note())
+        .where(UPLOAD.ID.eq(id.value()))
+        .execute();
+  }
+
   void work(UploadId id, @Nullable UUID work) {
     db.update(UPLOAD).set(UPLOAD.WORK_ID, work).where(UPLOAD.ID.eq(id.value())).execute();
   }
@@ -98,7 +107,8 @@ class BroughtExports {
             .map(columns -> json.readValue(columns.data(), ColumnMapping.class)),
         look(row.getPreview(), row.getProblem()),
         Optional.ofNullable(row.getWorkId()),
-        new PersonId(row.getUploadedBy()));
+        new PersonId(row.getUploadedBy()),
+        Basis.read(row.getBasis(), row.getBasisNote()));
   }
 
   private Optional<PreviewOutcome> look(@Nullable JSONB preview, @Nullable JSONB problem) {

@@ -5,8 +5,10 @@ import static db.community.Tables.CHANNEL;
 import static db.community.Tables.CHANNEL_SIGHTING;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -47,6 +49,23 @@ class Channels {
         .returningResult(CHANNEL.ID)
         .fetchSingle()
         .value1();
+  }
+
+  /// The groups of these channels.
+  Map<Integer, GroupId> groups(Collection<Integer> channels) {
+    return groups(CHANNEL.ID.in(channels));
+  }
+
+  /// The same of every channel of these groups.
+  Map<Integer, GroupId> siblings(Collection<GroupId> of) {
+    return groups(CHANNEL.GROUP_ID.in(of.stream().map(GroupId::value).toList()));
+  }
+
+  private Map<Integer, GroupId> groups(Condition which) {
+    return db.select(CHANNEL.ID, CHANNEL.GROUP_ID)
+        .from(CHANNEL)
+        .where(which)
+        .fetchMap(CHANNEL.ID, row -> new GroupId(row.value2()));
   }
 
   void sight(BatchId batch, List<Long> ids, List<String> names) {

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -159,6 +160,23 @@ public class GroupDays {
         () -> forget(group, today, DaySource.LISTED));
   }
 
+  /// What a source said of these groups on these days is what it says now, and no more.
+  void restate(DaySource source, Collection<GroupDay> before, List<GroupDay> now) {
+    var groups = groups(before);
+    var days = dates(before);
+    db.execute(
+        """
+        delete from community.group_day as said
+        using unnest(?::uuid[], ?::date[]) as touched (group_id, day)
+        where said.group_id = touched.group_id and said.day = touched.day and source = ?
+        """,
+        groups,
+        days,
+        source.tag());
+    settle(groups, days);
+    store(source, now);
+  }
+
   private void forget(GroupId group, LocalDate day, DaySource source) {
     db.deleteFrom(GROUP_DAY)
         .where(GROUP_DAY.GROUP_ID.eq(group.value()))
@@ -168,11 +186,11 @@ public class GroupDays {
     settle(new UUID[] {group.value()}, new LocalDate[] {day});
   }
 
-  private static UUID[] groups(List<GroupDay> days) {
+  private static UUID[] groups(Collection<GroupDay> days) {
     return days.stream().map(day -> day.group().value()).toArray(UUID[]::new);
   }
 
-  private static LocalDate[] dates(List<GroupDay> days) {
+  private static LocalDate[] dates(Collection<GroupDay> days) {
     return days.stream().map(GroupDay::day).toArray(LocalDate[]::new);
   }
 

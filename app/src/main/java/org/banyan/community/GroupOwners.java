@@ -4,6 +4,7 @@ import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_OWNER;
 
 import db.community.tables.records.GroupOwnerRecord;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,14 @@ public class GroupOwners {
           .set(GROUP_OWNER.PERSON, owner.person().map(PersonId::value).orElse(null))
           .execute();
     }
+  }
+
+  /// What a source has shown of these groups is void.
+  void forget(Collection<GroupId> groups, String source) {
+    db.deleteFrom(GROUP_OWNER)
+        .where(GROUP_OWNER.GROUP_ID.in(groups.stream().map(GroupId::value).toList()))
+        .and(GROUP_OWNER.SOURCE.eq(source))
+        .execute();
   }
 
   /// What the source showed last until that day.

@@ -11,6 +11,7 @@ import static db.community.Tables.GROUP_TERM;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,6 +86,17 @@ class Groups {
         .and(GROUP_DAY_BEST.MEMBERS.isNotNull())
         .orderBy(GROUP_DAY_BEST.GROUP_ID, GROUP_DAY_BEST.DAY.desc())
         .fetchMap(row -> new GroupId(row.value1()), row -> new Size(row.value2(), row.value3()));
+  }
+
+  /// These groups as they stand.
+  List<Group> named(Collection<GroupId> ids) {
+    return db.select()
+        .from(GROUP)
+        .join(GROUP_TERM)
+        .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
+        .where(GROUP.ID.in(ids.stream().map(GroupId::value).toList()))
+        .and(GROUP_TERM.VALID_UNTIL.isNull())
+        .fetch(Groups::group);
   }
 
   /// The group of this name, added where nobody has listed it yet.

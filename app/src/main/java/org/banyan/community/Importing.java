@@ -34,7 +34,8 @@ class Importing {
   private final Manifest manifest;
   private final KnownCommunities communities;
   private final RememberedColumns columns;
-  private final RosterKeeping rosters;
+  private final ListedKeeping listed;
+  private final Marks marks;
   private final Clock clock;
   // Two at once would share the engine's memory and threads, and neither would end sooner.
   private final Semaphore turn = new Semaphore(1, true);
@@ -45,14 +46,16 @@ class Importing {
       Manifest manifest,
       KnownCommunities communities,
       RememberedColumns columns,
-      RosterKeeping rosters,
+      ListedKeeping listed,
+      Marks marks,
       Clock clock) {
     this.lake = lake;
     this.keeper = keeper;
     this.manifest = manifest;
     this.communities = communities;
     this.columns = columns;
-    this.rosters = rosters;
+    this.listed = listed;
+    this.marks = marks;
     this.clock = clock;
   }
 
@@ -80,9 +83,12 @@ class Importing {
               try (var staging = new Staging(connection, reader.platform(), false)) {
                 var intake = read(reader, staging, order, progress);
                 var settled = staging.settle(manifest.live(order.community()));
-                var seen = rosters.seen(order.community(), reader.platform(), intake.lists());
-                var counts = intake.reconcile(settled, seen);
-                return new PreviewOutcome.Previewed(preview(order, reader, intake, counts, span(settled)));
+                var already =
+                    listed.already(
+                        order.community(), reader.platform(), intake.lists(), intake.deals());
+                var counts = intake.reconcile(settled, already);
+                return new PreviewOutcome.Previewed(
+                    preview(order, reader, intake, counts, span(settled)));
               }
             }));
   }
@@ -133,7 +139,8 @@ class Importing {
     var intake =
         new Intake(
             staging,
-            clock.instant(),
+            marks,
+            clock.instant().atZone(order.options().zone()),
             rows ->
                 progress.at(
                     rows, expected(rows, reader), words.say("community.import.reading", rows)));
@@ -164,7 +171,8 @@ class Importing {
         intake.cast().channels().values().stream().sorted().toList(),
         reader instanceof MessageTable table ? table.unknownHeaders() : List.of(),
         reader instanceof MessageTable table ? table.start().mapping().headers() : Map.of(),
-        reader.aside());
+        reader.aside(),
+        intake.besides());
   }
 
   static Optional<Span> span(Settled settled) {

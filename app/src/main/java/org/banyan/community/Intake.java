@@ -3,18 +3,18 @@ package org.banyan.community;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
+import org.banyan.community.reading.Deal;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.reading.NotReadable;
 import org.banyan.community.reading.Place;
@@ -23,7 +23,6 @@ import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.Row;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
-import org.banyan.community.roster.RosterBook.Seen;
 
 /// Takes the rows of one export, counts where each of them goes, and stages what can be kept.
 final class Intake implements Consumer<Row> {
@@ -35,10 +34,13 @@ final class Intake implements Consumer<Row> {
   private static final long MOST_LISTED = 2_000_000;
 
   private final Staging staging;
+  private final Marks marks;
+  private final LocalDate today;
   private final Instant latest;
   private final LongConsumer told;
   private final Cast cast = new Cast();
   private final Lists lists = new Lists(cast);
+  private final Deals deals = new Deals();
   private final BitSet writers = new BitSet();
   private final Map<String, Counted> reasons = new LinkedHashMap<>();
   private long rows;
@@ -46,9 +48,11 @@ final class Intake implements Consumer<Row> {
   private long unparsed;
   private long doubled;
 
-  Intake(Staging staging, Instant now, LongConsumer told) {
+  Intake(Staging staging, Marks marks, ZonedDateTime now, LongConsumer told) {
     this.staging = staging;
-    this.latest = now.plus(CLOCKS_MAY_DIFFER);
+    this.marks = marks;
+    this.today = now.toLocalDate();
+    this.latest = now.toInstant().plus(CLOCKS_MAY_DIFFER);
     this.told = told;
   }
 
@@ -63,7 +67,8 @@ final class Intake implements Consumer<Row> {
       case Row.Message(var place, var posting) -> message(place, posting);
       case Row.Notice(_, var reason, var event) -> notice(reason, event);
       case Row.OnList(var place, var channel, var day, var listed) ->
-          listed(place, channel, day, listed);
+          listed(place, channel, day.orElse(today), listed);
+      case Row.Dealt(var place, var deal) -> dealt(place, deal);
       case Row.Unparsed(_, var problem) -> unparsed(problem);
     }
     if (rows % TOLD_EVERY == 0) {
@@ -100,14 +105,28 @@ final class Intake implements Consumer<Row> {
   }
 
   private void listed(Place place, Optional<Channel> channel, LocalDate day, Listed listed) {
-    if (day.isAfter(LocalDate.ofInstant(latest, ZoneOffset.UTC))) {
+    if (day.isAfter(today)) {
       unparsed(Problem.of("time-ahead", place.file(), place.line(), day));
       return;
     }
-    if (!lists.add(channel, day, listed)) {
+    var marked = listed.recognisedBy(listed.contact().flatMap(marks::of));
+    if (!lists.add(channel, day, marked)) {
       doubled++;
     }
     if (lists.members() > MOST_LISTED) {
+      throw new NotReadable(Problem.of("roster-too-large", place.file(), MOST_LISTED));
+    }
+  }
+
+  private void dealt(Place place, Deal deal) {
+    if (deal.at().isAfter(latest)) {
+      unparsed(Problem.of("time-ahead", place.file(), place.line(), deal.at()));
+      return;
+    }
+    if (!deals.add(deal.recognisedBy(deal.contact().flatMap(marks::of)))) {
+      doubled++;
+    }
+    if (deals.size() > MOST_LISTED) {
       throw new NotReadable(Problem.of("roster-too-large", place.file(), MOST_LISTED));
     }
   }
@@ -139,22 +158,37 @@ final class Intake implements Consumer<Row> {
     return lists;
   }
 
+  Deals deals() {
+    return deals;
+  }
+
+  /// What there is besides messages.
+  Preview.Besides besides() {
+    var days = lists.days().stream().sorted().map(LocalDate::toString).toList();
+    return new Preview.Besides(
+        lists.size(),
+        lists.members(),
+        days.isEmpty() ? "" : days.getFirst(),
+        days.isEmpty() ? "" : days.getLast(),
+        deals.size());
+  }
+
   /// Whether nothing at all could be made of the rows.
   boolean isVoid() {
-    return cast.channels().isEmpty() && lists.isEmpty();
+    return cast.channels().isEmpty() && lists.isEmpty() && deals.isEmpty();
   }
 
-  /// How many people wrote something here.
+  /// How many people wrote something here, or are on a list.
   int speakers() {
-    return writers.cardinality();
+    return lists.isEmpty() ? writers.cardinality() : cast.authors().size();
   }
 
-  /// Of the members on lists, these are known to be on them already.
-  Reconciliation reconcile(Settled settled, Set<Seen> seen) {
-    var again = lists.among(seen);
+  /// Of the members on lists and of the deals, some are on record already.
+  Reconciliation reconcile(Settled settled, Already already) {
+    var again = lists.among(already.listed()) + deals.among(already.dealt());
     return new Reconciliation(
         rows,
-        settled.kept() + lists.members() - again,
+        settled.kept() + lists.members() + deals.size() - again,
         settled.duplicate() + doubled + again,
         system,
         unparsed,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.banyan.community.Contacts.Contact;
 import org.banyan.community.reading.Channel;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.roster.Roll;
@@ -46,6 +47,10 @@ final class Lists {
     return lists.computeIfAbsent(where, _ -> new LinkedHashMap<>());
   }
 
+  int size() {
+    return lists.size();
+  }
+
   boolean isEmpty() {
     return lists.isEmpty();
   }
@@ -75,6 +80,19 @@ final class Lists {
               .count();
     }
     return found;
+  }
+
+  /// By what the members can be recognised.
+  List<Contact> contacts(List<Long> members) {
+    var contacts = new ArrayList<Contact>();
+    lists
+        .values()
+        .forEach(list ->
+            list.forEach((member, listed) ->
+                listed
+                    .contact()
+                    .ifPresent(mark -> contacts.add(new Contact(members.get(member), mark)))));
+    return contacts;
   }
 
   /// The lists by the ids of their members and channels, given in order of their numbers.

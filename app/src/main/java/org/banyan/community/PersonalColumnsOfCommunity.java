@@ -14,13 +14,13 @@ class PersonalColumnsOfCommunity implements PersonalColumns {
         new PersonalColumn("community.identity.key", "tells a platform's accounts apart"),
         new PersonalColumn("community.sighting.name", "names a member as the platform does"),
         new PersonalColumn("community.group_term.owner", "who owns a group on its platform"),
+        new PersonalColumn("community.contact.mark", "matches orders to members by keyed hash"),
+        new PersonalColumn("community.outcome.member", "whose order it is, by account"),
+        new PersonalColumn("community.outcome.mark", "whose order it is, by keyed hash"),
         new PersonalColumn("community.assignment.name", "who of the team looks after a group"),
         new PersonalColumn("community.group_owner.account", "whose account owns a group"),
         new PersonalColumn("community.group_owner.name", "who owns a group, as the platform says"),
         new PersonalColumn("community.group_change.before", "who looked after a group, to undo"),
-        new PersonalColumn("community.group_change.after", "who looks after a group, to undo"),
-        new PersonalColumn("community.contact.mark", "matches orders to members by keyed hash"),
-        new PersonalColumn("community.outcome.member", "whose order it is, as the platform knows them"),
-        new PersonalColumn("community.outcome.mark", "whose order it is, by keyed hash"));
+        new PersonalColumn("community.group_change.after", "who looks after a group, to undo"));
   }
 }

@@ -15,13 +15,26 @@ public record Preview(
     List<String> channels,
     List<String> unknownHeaders,
     Map<Column, String> columns,
-    List<String> aside) {
+    List<String> aside,
+    Besides besides) {
+
+  /// What it holds besides messages: on how many lists how many members, and how many deals.
+  public record Besides(long lists, long listed, String firstDay, String lastDay, long deals) {
+
+    static final Besides NOTHING = new Besides(0, 0, "", "", 0);
+
+    public boolean isAnything() {
+      return lists + deals > 0;
+    }
+  }
+
 
   @SuppressWarnings("ConstantValue")
   public Preview {
     channels = List.copyOf(channels);
     unknownHeaders = List.copyOf(unknownHeaders);
     aside = aside == null ? List.of() : List.copyOf(aside);
+    besides = besides == null ? Besides.NOTHING : besides;
     columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banyan.community.Importing.Load;
+import org.banyan.community.ListedKeeping.Staged;
 import org.banyan.community.reading.Author;
 import org.banyan.community.record.SegmentWriter;
 import org.banyan.community.record.Settled;
@@ -31,7 +32,7 @@ class RecordKeeper {
   private final Identities identities;
   private final Channels channels;
   private final BroughtExports brought;
-  private final RosterKeeping rosters;
+  private final ListedKeeping listed;
   private final Audit audit;
   private final ApplicationEventPublisher events;
   private final DataDirectory directory;
@@ -45,7 +46,7 @@ class RecordKeeper {
       Identities identities,
       Channels channels,
       BroughtExports brought,
-      RosterKeeping rosters,
+      ListedKeeping listed,
       Audit audit,
       ApplicationEventPublisher events,
       DataDirectory directory,
@@ -57,7 +58,7 @@ class RecordKeeper {
     this.identities = identities;
     this.channels = channels;
     this.brought = brought;
-    this.rosters = rosters;
+    this.listed = listed;
     this.audit = audit;
     this.events = events;
     this.directory = directory;
@@ -86,14 +87,15 @@ class RecordKeeper {
 
   private Batch batch(ImportOrder order, Load load, Settled settled) {
     var platform = load.staging().platform();
-    var seen = rosters.seen(order.community(), platform, load.intake().lists());
+    var intake = load.intake();
+    var already = listed.already(order.community(), platform, intake.lists(), intake.deals());
     return new Batch(
         BatchId.next(),
         order.community(),
         order.name(),
         load.format(),
         Batch.State.LIVE,
-        load.intake().reconcile(settled, seen),
+        intake.reconcile(settled, already),
         Importing.span(settled),
         clock.instant(),
         order.actor(),
@@ -105,7 +107,8 @@ class RecordKeeper {
     var cast = load.intake().cast();
     var members = members(batch, platform, cast);
     var places = places(batch, platform, cast);
-    rosters.keep(batch, platform, load.intake().lists(), members, places);
+    var besides = new Staged(platform, load.intake().lists(), load.intake().deals());
+    listed.keep(batch, besides, members, places);
     var writer =
         new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
     try {
@@ -128,7 +131,8 @@ class RecordKeeper {
       var batch = batch(order, lists);
       batches.add(batch);
       var members = members(batch, order.platform(), cast);
-      rosters.keep(batch, order.platform(), lists, members, places(batch, order.platform(), cast));
+      var besides = new Staged(order.platform(), lists, new Deals());
+      listed.keep(batch, besides, members, places(batch, order.platform(), cast));
       tell(batch, "record.imported", order.actor().orElse(null), version);
       return batch;
     });
@@ -136,8 +140,8 @@ class RecordKeeper {
 
   private Batch batch(RosterOrder order, Lists lists) {
     var rows = order.snapshots().stream().mapToLong(list -> list.members().size()).sum();
-    var seen = rosters.seen(order.community(), order.platform(), lists);
-    var kept = lists.members() - lists.among(seen);
+    var already = listed.already(order.community(), order.platform(), lists, new Deals());
+    var kept = lists.members() - lists.among(already.listed());
     return new Batch(
         BatchId.next(),
         order.community(),
@@ -180,7 +184,7 @@ class RecordKeeper {
         return new Reversal.Unchanged(batch);
       }
       batches.mark(id, Batch.State.REVERSED, clock.instant());
-      rosters.changed(batch);
+      listed.turned(batch);
       tell(batch, "record.reversed", actor, version);
       return new Reversal.Done(found(id));
     });
@@ -195,7 +199,7 @@ class RecordKeeper {
       }
       batches.mark(id, Batch.State.LIVE, null);
       manifest.contest(id);
-      rosters.changed(batch);
+      listed.turned(batch);
       tell(batch, "record.restored", actor, version);
       return new Reversal.Done(found(id));
     });
@@ -210,7 +214,13 @@ class RecordKeeper {
         actor,
         action,
         "batch " + batch.id().value(),
-        Map.of("name", batch.name(), "kept", batch.reconciliation().kept()));
+        Map.of(
+            "name",
+            batch.name(),
+            "kept",
+            batch.reconciliation().kept(),
+            "basis",
+            batch.basis().tag()));
     events.publishEvent(new RecordChanged(batch.community(), version));
   }
 }

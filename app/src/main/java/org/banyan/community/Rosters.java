@@ -1,8 +1,12 @@
 package org.banyan.community;
 
+import static java.util.stream.Collectors.toMap;
+
 import java.util.List;
+import java.util.Optional;
 import org.banyan.community.roster.Move;
 import org.banyan.community.roster.RosterBook;
+import org.banyan.community.roster.RosterBook.Spot;
 import org.springframework.stereotype.Service;
 
 /// Dated lists of members, from files or from a platform’s interface, and who came and went between
@@ -12,10 +16,14 @@ public class Rosters {
 
   private final RecordKeeper keeper;
   private final RosterBook book;
+  private final Channels channels;
+  private final Groups groups;
 
-  Rosters(RecordKeeper keeper, RosterBook book) {
+  Rosters(RecordKeeper keeper, RosterBook book, Channels channels, Groups groups) {
     this.keeper = keeper;
     this.book = book;
+    this.channels = channels;
+    this.groups = groups;
   }
 
   /// Takes lists over as one batch, which can be taken back like any other. Members who are on a
@@ -24,8 +32,23 @@ public class Rosters {
     return keeper.keep(order);
   }
 
+  /// What a batch says of its groups day by day, against the list before each.
+  public List<RosterLine> lines(BatchId batch) {
+    var spots = book.spots(batch.value());
+    var places = channels.groups(spots.stream().map(Spot::channel).toList());
+    var names =
+        groups.named(places.values()).stream().collect(toMap(Group::id, Group::name));
+    return book.days(spots).stream()
+        .filter(day -> spots.contains(new Spot(day.channel(), day.day())))
+        .map(day -> {
+          var group = Optional.ofNullable(places.get(day.channel())).orElseThrow();
+          return new RosterLine(group, names.getOrDefault(group, ""), day);
+        })
+        .toList();
+  }
+
   /// Everybody who came to a group or left it between two lists, oldest first.
-  public List<Move> moves(CommunityId community, int channel) {
-    return book.moves(community.value(), channel);
+  public List<Move> moves(int channel) {
+    return book.moves(channel);
   }
 }

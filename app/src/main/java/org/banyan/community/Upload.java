@@ -18,7 +18,8 @@ public record Upload(
     Optional<ColumnMapping> columns,
     Optional<PreviewOutcome> look,
     Optional<UUID> work,
-    PersonId by) {
+    PersonId by,
+    Basis basis) {
 
   public Whereabouts whereabouts() {
     return Whereabouts.of(new Scope.Community(community.value()), new Scope.Own(by));

@@ -68,7 +68,8 @@ public class Uploads {
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
-            acting.person());
+            acting.person(),
+            Basis.NOT_STATED);
     brought.add(upload);
     return lookedAt(upload, acting);
   }
@@ -109,11 +110,12 @@ public class Uploads {
     return brought.of(community, new Covered(acting.grants().reach(Power.COMMUNITY_READ)));
   }
 
-  /// Orders the import of what was looked at.
+  /// Orders the import of what was looked at, for a reason that the person states.
   @Transactional
-  public void importing(Acting acting, UploadId id) {
+  public void importing(Acting acting, UploadId id, Basis basis) {
     var upload = found(id);
     acting.demand(Power.RECORD_IMPORT, upload.whereabouts());
+    brought.found(id, basis);
     order(upload, IMPORTING, acting);
   }
 
@@ -160,7 +162,8 @@ public class Uploads {
         Optional.of(upload.by()),
         language,
         Optional.of(upload.id()),
-        false);
+        false,
+        upload.basis());
   }
 
   private Upload found(UploadId id) {

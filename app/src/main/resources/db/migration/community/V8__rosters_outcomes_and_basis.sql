@@ -17,8 +17,9 @@ create table community.roster (
   same_as bigint references community.roster,
   fingerprint text not null
 );
+create index roster_fingerprint on community.roster (community_id, fingerprint);
 create index roster_batch on community.roster (batch_id);
-create index roster_day on community.roster (community_id, channel_id, day);
+create index roster_day on community.roster (channel_id, day);
 
 create table community.roster_entry (
   roster_id bigint not null references community.roster,
@@ -61,3 +62,4 @@ create index outcome_member on community.outcome (community_id, platform, member
 create index outcome_mark on community.outcome (mark);
 comment on column community.outcome.member is 'personal: account on the platform';
 comment on column community.outcome.mark is 'personal: keyed hash of a phone number or an address';
+create index identity_key on community.identity (community_id, key);

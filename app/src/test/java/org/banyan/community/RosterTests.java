@@ -3,6 +3,9 @@ package org.banyan.community;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -18,11 +21,17 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
+import org.banyan.community.deal.DealFigures;
 import org.banyan.community.reading.Listed;
+import org.banyan.community.reading.ReadingOptions;
 import org.banyan.community.roster.Move;
 import org.banyan.community.roster.Snapshot;
+import org.banyan.platform.jobs.Progress;
+import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
+import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -36,6 +45,10 @@ class RosterTests {
 
   @Autowired Communities communities;
   @Autowired Rosters rosters;
+  @Autowired GroupOwners owners;
+  @Autowired DealReport deals;
+  @Autowired DSLContext db;
+  @TempDir Path folder;
 
   @Test
   void aListTakenBackInTheMiddleLeavesTheDifferenceOfItsNeighbours() {
@@ -67,6 +80,92 @@ class RosterTests {
         .returns(1L, Reconciliation::kept)
         .returns(2L, Reconciliation::duplicate);
     assertThat(told(community)).isEmpty();
+  }
+
+  @Test
+  void aSheetBecomesDaysAndOwnersAndGoesWithItsBatch() throws Exception {
+    var community = communities.begin("roster sheet", ZoneOffset.UTC).id();
+    var first = sheet(community, "群名,成员ID,角色,日期\n一群,a,群主,2026-03-01\n一群,b,,2026-03-01\n");
+    var second =
+        sheet(
+            community,
+            "群名,成员ID,角色,日期\n一群,b,群主,2026-03-08\n一群,c,,2026-03-08\n一群,c,,2026-03-08\n");
+    var group = communities.channels(community).getFirst().group();
+
+    assertThat(second.reconciliation())
+        .returns(3L, Reconciliation::rows)
+        .returns(1L, Reconciliation::duplicate);
+    assertThat(rosters.lines(second.id()).toString()).contains("joined=1, left=1", "members=2");
+    assertThat(days()).containsExactly("2026-03-01 2 - -", "2026-03-08 2 1 1");
+    assertThat(owners.latest(community).get(group)).extracting("account").isEqualTo("b");
+
+    communities.reverse(second.id(), null);
+    assertThat(days()).containsExactly("2026-03-01 2 - -");
+    assertThat(owners.latest(community).get(group)).extracting("account").isEqualTo("a");
+
+    communities.reverse(first.id(), null);
+    communities.restore(second.id(), null);
+    assertThat(days()).containsExactly("2026-03-08 2 - -");
+  }
+
+  @Test
+  void ordersAreCountedOnceAndMatchedWithoutAnybodysNumber() throws Exception {
+    var community = communities.begin("orders", ZoneOffset.UTC).id();
+    sheet(community, "成员ID,手机号,入群时间\nu1,13900000000,\nu7,+86 138-0013-8001,\n");
+    var text = "订单号,支付时间,金额,会员ID,手机号\n%s";
+    var one = text.formatted("A1,2026-03-01,¥10,u1,\nA2,2026-03-02,5.50元,x,13800138001\n");
+    var batch = sheet(community, one);
+    var more = sheet(community, one + "A3,2026-03-03,1元,x,13700000000\nA4,2099-01-01,1,x,\n");
+
+    assertThat(more.reconciliation())
+        .returns(1L, Reconciliation::kept)
+        .returns(2L, Reconciliation::duplicate)
+        .returns(1L, Reconciliation::unparsed);
+    assertThat(deals.of(community))
+        .singleElement()
+        .returns(3L, DealFigures::count)
+        .returns(2L, DealFigures::matched)
+        .returns("16.5000", figures -> figures.amount().toPlainString());
+    communities.reverse(more.id(), null);
+    assertThat(deals.of(community)).singleElement().returns(2L, DealFigures::count);
+    communities.restore(more.id(), null);
+    communities.reverse(batch.id(), null);
+    assertThat(deals.of(community)).singleElement().returns(3L, DealFigures::count);
+    assertThat(
+            db.fetchSingle(
+                    "select string_agg(o::text, ' ') from community.outcome o where o.community_id = ?",
+                    community.value())
+                .get(0, String.class))
+        .doesNotContain("13800138001", "13700000000");
+    communities.remove(community, null);
+  }
+
+  private Batch sheet(CommunityId community, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("sheet.csv"), text);
+    var options = ReadingOptions.in(ZoneOffset.UTC);
+    var order =
+        new ImportOrder(file, "sheet.csv", community, options, Optional.empty(), Language.ZH);
+    return switch (communities.importing(order, Progress.SILENT)) {
+      case ImportOutcome.Imported(var batch) -> batch;
+      case ImportOutcome.Refused(var problem) -> throw new AssertionError(problem.toString());
+    };
+  }
+
+  private List<String> days() {
+    return db
+        .fetch(
+            """
+            select day, members, joined, "left" from community.group_day
+            join community.group_term using (group_id)
+            where source = 'roster' and name = '一群' order by day
+            """)
+        .map(row ->
+            "%s %s %s %s"
+                .formatted(
+                    row.get(0),
+                    row.get(1),
+                    Optional.ofNullable(row.get(2)).orElse("-"),
+                    Optional.ofNullable(row.get(3)).orElse("-")));
   }
 
   /// Lists of a random walk come in any order, overlap, go and come back; who came and who went is
@@ -158,7 +257,7 @@ class RosterTests {
     var names = new HashMap<Long, String>();
     communities.members(community).forEach(member -> names.put(member.identity(), member.key()));
     return communities.channels(community).stream()
-        .flatMap(channel -> rosters.moves(community, channel.channel()).stream())
+        .flatMap(channel -> rosters.moves(channel.channel()).stream())
         .map(move -> told(move, names.getOrDefault(move.identity(), "?")))
         .sorted()
         .toList();

@@ -82,13 +82,20 @@ public final class Exports {
     return found.isPresent()
         ? found.get()
         : JsonTable.of(file)
-            .map(table -> MessageTable.of(table, options))
+            .map(table -> table(table, options))
             .orElseThrow(() -> new NotReadable(Problem.of("format-unknown", file.getFileName())));
   }
 
   private static MessageReader text(Path file, ReadingOptions options) throws IOException {
     var found = chats(new OneFile(file), options);
-    return found.isPresent() ? found.get() : MessageTable.of(CsvLines.of(file), options);
+    return found.isPresent() ? found.get() : table(CsvLines.of(file), options);
+  }
+
+  /// A table of a kind that is known by its headings, or one of messages.
+  private static MessageReader table(TableLines lines, ReadingOptions options) {
+    return (options.isForTables() ? KnownTable.of(lines, options) : Optional.<KnownTable>empty())
+        .map(MessageReader.class::cast)
+        .orElseGet(() -> MessageTable.of(lines, options));
   }
 
   private static byte[] head(Path file) throws IOException {
@@ -101,7 +108,7 @@ public final class Exports {
     var files = ZipFiles.of(file);
     if (files.names().contains("xl/workbook.xml")) {
       files.close();
-      return MessageTable.of(WorkbookLines.of(file), options);
+      return table(WorkbookLines.of(file), options);
     }
     try {
       return chats(files, options)
@@ -126,6 +133,6 @@ public final class Exports {
     var realm = ZulipRealm.of(files);
     return realm.isPresent()
         ? Optional.of(realm.get())
-        : FileExport.of(files, options.zone()).map(MessageReader.class::cast);
+        : FileExport.of(files, options).map(MessageReader.class::cast);
   }
 }

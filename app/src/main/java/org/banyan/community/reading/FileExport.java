@@ -1,7 +1,6 @@
 package org.banyan.community.reading;
 
 import java.io.IOException;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -32,7 +31,12 @@ public final class FileExport implements MessageReader {
           WeComMessage.EXPORT,
           MattermostPost.EXPORT,
           RocketChatMessage.EXPORT,
-          GitHubPost.EXPORT);
+          GitHubPost.EXPORT,
+          GroupMembers.CHATLOG,
+          GroupMembers.WECOM,
+          new TableFile(DiscourseUsers.TABLE),
+          new TableFile(OrderSheet.TABLE),
+          new TableFile(RosterSheet.TABLE));
 
   private final ExportFiles files;
   private final MessageFile kind;
@@ -51,11 +55,11 @@ public final class FileExport implements MessageReader {
   }
 
   /// The kind that most files are of; nothing where no file is of a known one.
-  static Optional<FileExport> of(ExportFiles files, ZoneId zone) throws IOException {
+  static Optional<FileExport> of(ExportFiles files, ReadingOptions options) throws IOException {
     var found = new LinkedHashMap<MessageFile, List<ExportFile>>();
     for (var name : files.names()) {
-      var file = new ExportFile(files, name, zone);
-      kindOf(file).ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
+      var file = new ExportFile(files, name, options.zone());
+      kindOf(file, options).ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
     }
     var most =
         found.entrySet().stream()
@@ -67,14 +71,23 @@ public final class FileExport implements MessageReader {
         : Optional.of(new FileExport(files, most.get().getKey(), most.get().getValue()));
   }
 
-  private static Optional<MessageFile> kindOf(ExportFile file) throws IOException {
+  private static Optional<MessageFile> kindOf(ExportFile file, ReadingOptions options)
+      throws IOException {
     var head = file.head();
-    return KINDS.stream().filter(kind -> kind.recognises(head)).findFirst();
+    return KINDS.stream()
+        .filter(kind -> options.isForTables() || !(kind instanceof TableFile))
+        .filter(kind -> kind.recognises(head))
+        .findFirst();
   }
 
   @Override
   public Format format() {
     return kind.format();
+  }
+
+  @Override
+  public String platform() {
+    return kind.platform();
   }
 
   @Override

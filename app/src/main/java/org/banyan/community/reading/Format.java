@@ -22,6 +22,9 @@ public enum Format {
   WECOM,
   QQ,
   CHATLAB,
+  GIT,
+  ROSTER,
+  ORDERS,
   TABLE;
 
   public static Optional<Format> of(String tag) {

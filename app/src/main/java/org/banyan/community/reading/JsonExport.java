@@ -5,7 +5,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /// A kind of JSON file: what gives it away, where its messages lie, and what one amounts to.
-record JsonExport(Format format, Pattern sign, Layout layout, Understanding understanding)
+record JsonExport(
+    Format format, String platform, Pattern sign, Layout layout, Understanding understanding)
     implements MessageFile {
 
   /// What a message of this kind of file amounts to.
@@ -13,8 +14,14 @@ record JsonExport(Format format, Pattern sign, Layout layout, Understanding unde
     Row of(JsonMessage message);
   }
 
+  /// Accounts and groups may be known by their ids on another platform than the format is called.
+  JsonExport(
+      Format format, String platform, String sign, Layout layout, Understanding understanding) {
+    this(format, platform, Pattern.compile(sign, Pattern.DOTALL), layout, understanding);
+  }
+
   static JsonExport of(Format format, String sign, Layout layout, Understanding understanding) {
-    return new JsonExport(format, Pattern.compile(sign, Pattern.DOTALL), layout, understanding);
+    return new JsonExport(format, format.tag(), sign, layout, understanding);
   }
 
   @Override

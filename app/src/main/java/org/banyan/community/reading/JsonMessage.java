@@ -90,6 +90,14 @@ record JsonMessage(Value value, Map<String, Value> beside, Source source, Place 
     return Times.unknown(place, text(path));
   }
 
+  Row onList(Channel channel, Listed listed) {
+    return new Row.OnList(place, Optional.of(channel), FileDay.of(source.name()), listed);
+  }
+
+  Row noMember() {
+    return new Row.Unparsed(place, Problem.of("no-member", place.file(), place.line()));
+  }
+
   Row noMessage() {
     return new Row.Unparsed(place, Problem.of("no-message", place.file(), place.line()));
   }

@@ -9,6 +9,11 @@ interface MessageFile {
 
   Format format();
 
+  /// On which platform its accounts and groups are known by their ids.
+  default String platform() {
+    return format().tag();
+  }
+
   /// Whether a file that begins like this is one, whatever its name says.
   boolean recognises(String head);
 

@@ -29,6 +29,11 @@ public record ReadingOptions(
     return new ReadingOptions(format, zone, mapping, mappings);
   }
 
+  /// Whether tables of known kinds may be recognised: not where somebody says it is one of messages.
+  boolean isForTables() {
+    return mapping.isEmpty() && format.filter(Format.TABLE::equals).isEmpty();
+  }
+
   /// What is said now, or was said of the same headings, or what they suggest.
   ColumnMapping mapping(List<String> headings) {
     return mapping

@@ -14,9 +14,12 @@ public sealed interface Row {
   /// What the platform itself wrote; joins and leaves carry the event that they tell of.
   record Notice(Place place, String reason, Optional<Posting> event) implements Row {}
 
-  /// A member on a dated list, of a group or of the community as a whole.
-  record OnList(Place place, Optional<Channel> channel, LocalDate day, Listed listed)
+  /// A member on a list, of a group or of the community as a whole; without a day, it is of today.
+  record OnList(Place place, Optional<Channel> channel, Optional<LocalDate> day, Listed listed)
       implements Row {}
+
+  /// Something that came of the talk.
+  record Dealt(Place place, Deal deal) implements Row {}
 
   /// A row that could not be understood, and why.
   record Unparsed(Place place, Problem problem) implements Row {}

@@ -1,10 +1,13 @@
 package org.banyan.community.roster;
 
+import static db.community.Tables.ROSTER;
+
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -45,13 +48,26 @@ public class RosterBook {
 
   /// What the live lists say of these groups on these days and on the next listed day after each,
   /// whose differences they change.
-  public List<RollDay> days(UUID community, Collection<Spot> around) {
-    return around.isEmpty() ? List.of() : rows.days(community, around);
+  public List<RollDay> days(Collection<Spot> around) {
+    return around.isEmpty() ? List.of() : rows.days(around);
   }
 
   /// Everybody who came to a group or left it between two lists, oldest first.
-  public List<Move> moves(UUID community, int channel) {
-    return rows.moves(community, channel);
+  public List<Move> moves(int channel) {
+    return rows.moves(channel);
+  }
+
+  /// Somebody whom a list shows as the owner of a group.
+  public record Owner(int channel, LocalDate day, String account, Optional<String> name) {}
+
+  /// The owners that a batch shows, the earliest first.
+  public List<Owner> ownersOf(UUID batch) {
+    return rows.owners(ROSTER.BATCH_ID.eq(batch));
+  }
+
+  /// The owners that all lists of these groups show, the earliest first.
+  public List<Owner> owners(Collection<Integer> channels) {
+    return rows.owners(ROSTER.CHANNEL_ID.in(channels));
   }
 
   public void remove(UUID community) {

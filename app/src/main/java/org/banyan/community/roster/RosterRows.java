@@ -1,7 +1,10 @@
 package org.banyan.community.roster;
 
+import static db.community.Tables.BATCH;
+import static db.community.Tables.IDENTITY;
 import static db.community.Tables.ROSTER;
 import static db.community.Tables.ROSTER_ENTRY;
+import static db.community.Tables.SIGHTING;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,8 +14,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.reading.Standing;
+import org.banyan.community.roster.RosterBook.Owner;
 import org.banyan.community.roster.RosterBook.Seen;
 import org.banyan.community.roster.RosterBook.Spot;
+import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -21,22 +27,24 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RosterRows {
 
-  private static final String LIVE =
+  private static final String DAYS =
       """
-      live as (
-        select channel_id, platform, day, coalesce(same_as, roster.id) as list
-        from community.roster join community.batch on batch.id = roster.batch_id
-        where roster.community_id = ? and channel_id = any(?::integer[]) and state = 'live'),
       days as (
         select channel_id, platform, day,
           lag(day) over (partition by channel_id, platform order by day) as before
-        from (select distinct channel_id, platform, day from live) as listed)
+        from (
+          select distinct channel_id, platform, day
+          from community.roster join community.batch on batch.id = batch_id
+          where channel_id = any(?::integer[]) and state = 'live') as listed)
       """;
 
   private static final String PRESENT =
       """
-      select identity_id from live join community.roster_entry on roster_id = list
-      where live.channel_id = days.channel_id and live.platform = days.platform and live.day = days.%s
+      select identity_id from community.roster as there
+        join community.batch on batch.id = there.batch_id and state = 'live'
+        join community.roster_entry on roster_id = coalesce(there.same_as, there.id)
+      where there.channel_id = days.channel_id and there.platform = days.platform
+        and there.day = days.%s
       """;
 
   private final DSLContext db;
@@ -122,7 +130,7 @@ class RosterRows {
         .fetch(row -> new Spot(row.value1(), row.value2()));
   }
 
-  List<RollDay> days(UUID community, Collection<Spot> around) {
+  List<RollDay> days(Collection<Spot> around) {
     var channels = around.stream().map(Spot::channel).toArray(Integer[]::new);
     var now = PRESENT.formatted("day");
     var before = PRESENT.formatted("before");
@@ -139,8 +147,7 @@ class RosterRows {
                 and (before is null or before <= changed))
             order by channel_id, platform, day
             """
-                .formatted(LIVE, now, now, before, before, now),
-            community,
+                .formatted(DAYS, now, now, before, before, now),
             channels,
             channels,
             around.stream().map(Spot::day).toArray(LocalDate[]::new))
@@ -156,7 +163,7 @@ class RosterRows {
                 row.get(4, Integer.class)));
   }
 
-  List<Move> moves(UUID community, int channel) {
+  List<Move> moves(int channel) {
     var now = PRESENT.formatted("day");
     var before = PRESENT.formatted("before");
     return db.fetch(
@@ -169,15 +176,37 @@ class RosterRows {
               cross join lateral (%s except %s) as went where before is not null
             order by 4, 2, 1
             """
-                .formatted(LIVE, now, before, before, now),
-            community,
-            new Integer[] {channel})
+                .formatted(DAYS, now, before, before, now),
+            new Object[] {new Integer[] {channel}})
         .map(row ->
             new Move(
                 row.get(0, Long.class),
                 Move.Kind.valueOf(row.get(1, String.class)),
                 row.get(2, LocalDate.class),
                 row.get(3, LocalDate.class)));
+  }
+
+  /// Whom the live lists of a batch, or all of these groups, show as owners, the earliest first.
+  List<Owner> owners(Condition which) {
+    return db.select(ROSTER.CHANNEL_ID, ROSTER.DAY, IDENTITY.KEY, SIGHTING.NAME)
+        .from(ROSTER)
+        .join(BATCH)
+        .on(BATCH.ID.eq(ROSTER.BATCH_ID))
+        .join(ROSTER_ENTRY)
+        .on(ROSTER_ENTRY.ROSTER_ID.eq(DSL.coalesce(ROSTER.SAME_AS, ROSTER.ID)))
+        .join(IDENTITY)
+        .on(IDENTITY.ID.eq(ROSTER_ENTRY.IDENTITY_ID))
+        .leftJoin(SIGHTING)
+        .on(SIGHTING.IDENTITY_ID.eq(IDENTITY.ID))
+        .and(SIGHTING.BATCH_ID.eq(ROSTER.BATCH_ID))
+        .where(which)
+        .and(ROSTER.CHANNEL_ID.isNotNull())
+        .and(BATCH.STATE.eq("live"))
+        .and(ROSTER_ENTRY.STANDING.eq(Standing.OWNER.tag()))
+        .orderBy(ROSTER.DAY, ROSTER.ID, IDENTITY.ID)
+        .fetch(row ->
+            new Owner(
+                row.value1(), row.value2(), row.value3(), Optional.ofNullable(row.value4())));
   }
 
   void remove(UUID community) {

@@ -61,8 +61,8 @@ public record ColumnsPage(
             .map(posting -> seen(line, posting, zone, why))
             .orElseGet(() -> new Seen(line, "", "", "", "", why));
       }
-      case Row.OnList(_, _, var day, var listed) ->
-          new Seen(line, day.toString(), listed.author().key(), "", "", "");
+      case Row.OnList(_, _, _, var listed) -> new Seen(line, "", listed.author().key(), "", "", "");
+      case Row.Dealt(_, var deal) -> new Seen(line, deal.at().toString(), deal.key(), "", "", "");
       case Row.Unparsed(_, var problem) ->
           new Seen(line, "", "", "", "", problem.say(Words.of(frame.language())));
     };

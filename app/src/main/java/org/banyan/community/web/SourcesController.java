@@ -3,15 +3,16 @@ package org.banyan.community.web;
 import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.BatchId;
 import org.banyan.community.Communities;
-import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
+import org.banyan.community.DealReport;
 import org.banyan.community.Reversal;
 import org.banyan.community.SourceAccounts;
-import org.banyan.community.SourceEvidence;
+import org.banyan.community.Rosters;
 import org.banyan.community.Uploads;
 import org.banyan.community.Wording;
 import org.banyan.platform.access.Acting;
@@ -41,6 +42,8 @@ class SourcesController {
   private final Uploads uploads;
   private final Wording wording;
   private final SourceAccounts accounts;
+  private final Rosters rosters;
+  private final DealReport deals;
   private final Works works;
   private final Templates pages;
 
@@ -49,12 +52,16 @@ class SourcesController {
       Uploads uploads,
       Wording wording,
       SourceAccounts accounts,
+      Rosters rosters,
+      DealReport deals,
       Works works,
       Templates pages) {
     this.communities = communities;
     this.uploads = uploads;
     this.wording = wording;
     this.accounts = accounts;
+    this.rosters = rosters;
+    this.deals = deals;
     this.works = works;
     this.pages = pages;
   }
@@ -71,20 +78,17 @@ class SourcesController {
         uploads.of(community.id(), acting).stream()
             .map(upload -> new SourcesPage.Waiting(upload, upload.work().flatMap(works::find)))
             .toList();
+    var page =
+        SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
+            .highlighting(imported);
+    var listed = page.imported().map(line -> rosters.lines(line.batch().id()));
+    var whole = Whereabouts.of(new Scope.Community(id));
+    var all = acting.may(Power.COMMUNITY_READ, whole);
     return pages.communitySources(
         frame,
-        SourcesPage.of(frame, community, communities.batches(community.id(), acting), waiting)
-            .highlighting(imported),
+        page.telling(listed.orElse(List.of()), all ? deals.of(community.id()) : List.of()),
         wording.kept(community.id()),
-        evidence(community, acting));
-  }
-
-  /// What a whole community rests on is for those who may read all of it.
-  private Optional<SourceEvidence> evidence(Community community, Acting acting) {
-    var whole = Whereabouts.of(new Scope.Community(community.id().value()));
-    return Optional.of(community)
-        .filter(_ -> acting.may(Power.COMMUNITY_READ, whole))
-        .map(accounts::of);
+        all ? Optional.of(accounts.of(community)) : Optional.empty());
   }
 
   @PostMapping

@@ -8,8 +8,10 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.banyan.community.Batch;
 import org.banyan.community.Community;
+import org.banyan.community.RosterLine;
 import org.banyan.community.Span;
 import org.banyan.community.Upload;
+import org.banyan.community.deal.DealFigures;
 import org.banyan.platform.jobs.Work;
 import org.banyan.platform.page.Frame;
 
@@ -20,7 +22,17 @@ public record SourcesPage(
     List<History> histories,
     List<Line> batches,
     List<Waiting> waiting,
-    Optional<Line> imported) {
+    Optional<Line> imported,
+    List<RosterLine> rosters,
+    List<DealFigures> deals) {
+
+  private static final int ROSTERS_SHOWN = 100;
+
+  /// How many lines of lists the page shows at most.
+  public int rostersShown() {
+    return ROSTERS_SHOWN;
+  }
+
 
   /// A format, when its record starts and what it holds last.
   public record History(String format, String first, String last, long kept, int batches) {}
@@ -46,7 +58,9 @@ public record SourcesPage(
             .map(batch -> new Line(batch, Account.of(frame, batch.reconciliation(), batch.span())))
             .toList(),
         waiting,
-        Optional.empty());
+        Optional.empty(),
+        List.of(),
+        List.of());
   }
 
   SourcesPage highlighting(Optional<UUID> batch) {
@@ -54,7 +68,14 @@ public record SourcesPage(
         batches.stream()
             .filter(line -> batch.filter(line.batch().id().value()::equals).isPresent())
             .findFirst();
-    return new SourcesPage(community, address, histories, batches, waiting, found);
+    return new SourcesPage(
+        community, address, histories, batches, waiting, found, rosters, deals);
+  }
+
+  /// With what the imported lists say, and what all deals come to.
+  SourcesPage telling(List<RosterLine> lines, List<DealFigures> figures) {
+    return new SourcesPage(
+        community, address, histories, batches, waiting, imported, lines, figures);
   }
 
   private static List<History> histories(Frame frame, List<Batch> batches) {

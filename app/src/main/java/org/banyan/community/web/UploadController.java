@@ -1,9 +1,12 @@
 package org.banyan.community.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
+import org.banyan.community.LawfulBasis;
 import org.banyan.community.Upload;
 import org.banyan.community.UploadId;
 import org.banyan.community.Uploads;
@@ -19,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import templates.Templates;
 
 /// One export that somebody has brought: looked at, imported or discarded.
@@ -63,8 +67,19 @@ class UploadController {
 
   @PostMapping("/import")
   String importing(
-      @PathVariable("community") UUID community, @PathVariable("upload") UUID id, Acting acting) {
-    uploads.importing(acting, mine(community, id, acting).id());
+      @PathVariable("community") UUID community,
+      @PathVariable("upload") UUID id,
+      @RequestParam(defaultValue = "") String basis,
+      @RequestParam(defaultValue = "") String note,
+      Frame frame,
+      Acting acting,
+      HttpServletRequest request) {
+    var upload = mine(community, id, acting);
+    LawfulBasis.of(basis)
+        .ifPresentOrElse(
+            stated ->
+                uploads.importing(acting, upload.id(), new Basis(Optional.of(stated), note)),
+            () -> Notices.leave(request, frame.say("community.basis.missing")));
     return "redirect:/communities/%s/sources/uploads/%s".formatted(community, id);
   }
 

@@ -10,8 +10,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.banyan.platform.store.DataDirectory;
@@ -59,6 +61,21 @@ public class Seal {
       return Optional.empty();
     } catch (IOException broken) {
       throw new UncheckedIOException("The key could not be read (%s).".formatted(file), broken);
+    }
+  }
+
+  /// What only this installation makes of a text, the same each time: a keyed hash, by which a text
+  /// is recognised and from which it cannot be found.
+  public String mark(String purpose, String text) {
+    try {
+      var mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key(), mac.getAlgorithm()));
+      mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (GeneralSecurityException | IOException broken) {
+      throw new IllegalStateException(
+          "A text could not be marked.\nMaybe %s cannot be read or written.".formatted(file),
+          broken);
     }
   }
 

@@ -66,7 +66,7 @@ class ColumnsPageTests {
     post(upload + "/columns", Language.EN, SAID);
     var community = new CommunityId(UUID.fromString(sources.split("/", -1)[2]));
 
-    post(upload + "/import", Language.EN);
+    post(upload + "/import", Language.EN, "basis", "consent");
     var end = System.nanoTime() + 60_000_000_000L;
     while (communities.batches(community).isEmpty() && System.nanoTime() < end) {
       Thread.sleep(Duration.ofMillis(100));

@@ -82,13 +82,20 @@ class CommunityPagesTests {
     assertThat(communities.batches(community.id())).isEmpty();
 
     assertThat(post(upload + "/import", Language.EN)).hasRedirectedUrl(upload);
+    assertThat(text(get(upload, Language.ZH))).contains("依据什么可以保存这些数据", "依法公开的存档");
+    assertThat(communities.batches(community.id())).isEmpty();
+    assertThat(
+            post(upload + "/import", Language.EN, "basis", "public-archive", "note", "<b>2015</b>"))
+        .hasRedirectedUrl(upload);
     awaitBatch(community);
     var batch = communities.batches(community.id()).getFirst();
     var done = text(get(sources + "?imported=" + batch.id().value(), Language.EN));
-    assertThat(done).contains("slack.zip is imported", "History starts", "See the health card");
     assertThat(done)
         .contains("What the sources give", "not given", "6 gaps", ">323<")
         .contains("2015-08-18 to 2015-08-28: 11 days without a message, when 3.9 a day were usual");
+    assertThat(done)
+        .contains("slack.zip is imported", "History starts", "See the health card")
+        .contains("Basis: Lawfully published archive", "&lt;b&gt;2015&lt;/b&gt;");
 
     var address = sources + "/batches/" + batch.id().value();
     assertThat(post(address + "/reverse", Language.EN)).hasRedirectedUrl(sources);

@@ -1,0 +1,8 @@
+package org.banyan.community;
+
+import java.util.Set;
+import org.banyan.community.deal.DealBook;
+import org.banyan.community.roster.RosterBook;
+
+/// What of the lists and the deals of an export is on record already.
+record Already(Set<RosterBook.Seen> listed, Set<DealBook.Key> dealt) {}

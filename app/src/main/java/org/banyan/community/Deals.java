@@ -1,0 +1,39 @@
+package org.banyan.community;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.banyan.community.deal.DealBook.Key;
+import org.banyan.community.reading.Deal;
+
+/// The deals that an export holds, each once.
+final class Deals {
+
+  private final Map<Key, Deal> deals = new LinkedHashMap<>();
+
+  /// Whether it was not there before.
+  boolean add(Deal deal) {
+    return deals.putIfAbsent(Key.of(deal), deal) == null;
+  }
+
+  boolean isEmpty() {
+    return deals.isEmpty();
+  }
+
+  int size() {
+    return deals.size();
+  }
+
+  List<Key> keys() {
+    return List.copyOf(deals.keySet());
+  }
+
+  List<Deal> all() {
+    return List.copyOf(deals.values());
+  }
+
+  long among(Set<Key> seen) {
+    return deals.keySet().stream().filter(seen::contains).count();
+  }
+}
