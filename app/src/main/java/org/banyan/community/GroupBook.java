@@ -85,6 +85,10 @@ public class GroupBook {
 
   /// The groups as a sheet that can be edited and brought back.
   public SheetTarget sheet(Community community) {
+    return groupSheet(community);
+  }
+
+  GroupSheet groupSheet(Community community) {
     return new GroupSheet(community, groups, assignments, sets, days, new TeamNames(people));
   }
 }
