@@ -56,7 +56,7 @@ public class GroupBook {
     return standings(community, groups.of(community.id(), covered));
   }
 
-  private List<GroupStanding> standings(Community community, List<Group> shown) {
+  List<GroupStanding> standings(Community community, List<Group> shown) {
     var said = new HashMap<GroupId, Talk>();
     var counts = talk.of(community);
     for (var channel : channels.names(community.id())) {

@@ -100,6 +100,7 @@ public class GroupDays {
 
   /// Of a group and day named twice, the last counts.
   private void store(DaySource source, List<GroupDay> days) {
+    hold(groups(days));
     db.execute(
         """
         insert into community.group_day as known
@@ -123,6 +124,16 @@ public class GroupDays {
         figures(days, DayFigures::messages),
         figures(days, DayFigures::speakers));
     settle(groups(days), dates(days));
+  }
+
+  /// Whoever else writes days of these groups waits until this transaction ends.
+  private void hold(UUID[] groups) {
+    db.select(GROUP.ID)
+        .from(GROUP)
+        .where(GROUP.ID.in(Arrays.stream(groups).distinct().toList()))
+        .orderBy(GROUP.ID)
+        .forNoKeyUpdate()
+        .fetch();
   }
 
   /// Decides anew what is believed of these groups on these days.
@@ -227,6 +238,7 @@ public class GroupDays {
   }
 
   void forget(GroupId group, LocalDate day, DaySource source) {
+    hold(new UUID[] {group.value()});
     db.deleteFrom(GROUP_DAY)
         .where(GROUP_DAY.GROUP_ID.eq(group.value()))
         .and(GROUP_DAY.DAY.eq(day))

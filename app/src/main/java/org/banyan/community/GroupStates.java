@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +39,14 @@ class GroupStates {
         .orderBy(GROUP.ID)
         .forUpdate()
         .fetch();
+    return read(community, ids);
+  }
+
+  Optional<GroupState> read(CommunityId community, GroupId group) {
+    return read(community, List.of(group.value())).stream().findFirst();
+  }
+
+  private List<GroupState> read(CommunityId community, List<UUID> ids) {
     var assigned = assignments.of(community);
     var in = sets.of(community);
     return groups.found(community, ids).stream()
