@@ -12,7 +12,11 @@ public record Assigned(Map<GroupRole, Set<Carer>> people) {
 
   public Assigned {
     var copy = new EnumMap<GroupRole, Set<Carer>>(GroupRole.class);
-    people.forEach((role, persons) -> copy.put(role, Set.copyOf(persons)));
+    people.forEach((role, persons) -> {
+      if (!persons.isEmpty()) {
+        copy.put(role, Set.copyOf(persons));
+      }
+    });
     people = Map.copyOf(copy);
   }
 

@@ -2,6 +2,8 @@ package org.banyan.community;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.audit.Audit;
@@ -23,6 +25,7 @@ class Dissolving {
   private final Removal removal;
   private final Uploads uploads;
   private final GroupBook groups;
+  private final GroupDays days;
   private final Sheets sheets;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -34,6 +37,7 @@ class Dissolving {
       Removal removal,
       Uploads uploads,
       GroupBook groups,
+      GroupDays days,
       Sheets sheets,
       Audit audit,
       ApplicationEventPublisher events,
@@ -43,6 +47,7 @@ class Dissolving {
     this.removal = removal;
     this.uploads = uploads;
     this.groups = groups;
+    this.days = days;
     this.sheets = sheets;
     this.audit = audit;
     this.events = events;
@@ -65,6 +70,7 @@ class Dissolving {
   private void dissolve(Community community, @Nullable PersonId actor) {
     communities.change(community.id());
     sheets.forget(groups.sheet(community));
+    sheets.forget(new DaySheet(community, List.of(), days, LocalDate.EPOCH));
     removal.remove(community.id());
     audit.record(
         actor,

@@ -56,7 +56,7 @@ public class GroupBook {
     return standings(community, groups.of(community.id(), covered));
   }
 
-  private List<GroupStanding> standings(Community community, List<Group> shown) {
+  List<GroupStanding> standings(Community community, List<Group> shown) {
     var said = new HashMap<GroupId, Talk>();
     var counts = talk.of(community);
     for (var channel : channels.names(community.id())) {
@@ -85,6 +85,10 @@ public class GroupBook {
 
   /// The groups as a sheet that can be edited and brought back.
   public SheetTarget sheet(Community community) {
+    return groupSheet(community);
+  }
+
+  GroupSheet groupSheet(Community community) {
     return new GroupSheet(community, groups, assignments, sets, days, new TeamNames(people));
   }
 }

@@ -3,21 +3,25 @@ package org.banyan.community;
 import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
 
+import db.community.tables.records.GroupDayRecord;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banyan.community.DaysWritten.Fault;
 import org.banyan.community.DaysWritten.Flaw;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class GroupDays {
 
   public static final int LARGEST = 10_000_000;
+  private static final int AT_ONCE = 10_000;
   static final LocalDate EARLIEST = LocalDate.of(1990, 1, 1);
 
   private final DSLContext db;
@@ -96,6 +101,7 @@ public class GroupDays {
 
   /// Of a group and day named twice, the last counts.
   private void store(DaySource source, List<GroupDay> days) {
+    hold(groups(days));
     db.execute(
         """
         insert into community.group_day as known
@@ -119,6 +125,16 @@ public class GroupDays {
         figures(days, DayFigures::messages),
         figures(days, DayFigures::speakers));
     settle(groups(days), dates(days));
+  }
+
+  /// Whoever else writes days of these groups waits until this transaction ends.
+  private void hold(UUID[] groups) {
+    db.select(GROUP.ID)
+        .from(GROUP)
+        .where(GROUP.ID.in(Arrays.stream(groups).distinct().toList()))
+        .orderBy(GROUP.ID)
+        .forNoKeyUpdate()
+        .fetch();
   }
 
   /// Decides anew what is believed of these groups on these days.
@@ -151,6 +167,68 @@ public class GroupDays {
         Arrays.stream(DaySource.values()).map(DaySource::tag).toArray(String[]::new));
   }
 
+  /// From now on the source says these days of a community and no others.
+  void replace(Community community, DaySource source, List<GroupDay> days) {
+    var gone = forget(community, source);
+    settle(groups(gone), dates(gone));
+    for (var from = 0; from < days.size(); from += AT_ONCE) {
+      store(source, days.subList(from, Math.min(days.size(), from + AT_ONCE)));
+    }
+  }
+
+  private List<GroupDay> forget(Community community, DaySource source) {
+    return db.deleteFrom(GROUP_DAY)
+        .where(GROUP_DAY.SOURCE.eq(source.tag()))
+        .and(
+            GROUP_DAY.GROUP_ID.in(
+                DSL.select(GROUP.ID)
+                    .from(GROUP)
+                    .where(GROUP.COMMUNITY_ID.eq(community.id().value()))))
+        .returningResult(GROUP_DAY.GROUP_ID, GROUP_DAY.DAY)
+        .fetch(row ->
+            new GroupDay(new GroupId(row.value1()), row.value2(), DayFigures.NOTHING));
+  }
+
+  /// What each source says of a group on these days, the latest day and the most trusted first.
+  List<DayTold> told(GroupId group, LocalDate from, LocalDate until) {
+    return db.selectFrom(GROUP_DAY)
+        .where(GROUP_DAY.GROUP_ID.eq(group.value()))
+        .and(GROUP_DAY.DAY.between(from, until))
+        .orderBy(GROUP_DAY.DAY.desc())
+        .fetch(GroupDays::told)
+        .stream()
+        .sorted(Comparator.comparing(DayTold::day).reversed().thenComparing(DayTold::source))
+        .toList();
+  }
+
+  /// What one source says of the groups of a community since a day.
+  Stream<GroupDay> since(CommunityId community, DaySource source, LocalDate from) {
+    return db.select(GROUP_DAY.fields())
+        .from(GROUP_DAY)
+        .join(GROUP)
+        .on(GROUP.ID.eq(GROUP_DAY.GROUP_ID))
+        .where(GROUP.COMMUNITY_ID.eq(community.value()))
+        .and(GROUP_DAY.SOURCE.eq(source.tag()))
+        .and(GROUP_DAY.DAY.ge(from))
+        .fetchInto(GROUP_DAY)
+        .stream()
+        .map(row -> new GroupDay(new GroupId(row.getGroupId()), row.getDay(), figures(row)));
+  }
+
+  private static DayTold told(GroupDayRecord row) {
+    var source = DaySource.of(row.getSource()).orElse(DaySource.LISTED);
+    return new DayTold(row.getDay(), source, figures(row));
+  }
+
+  private static DayFigures figures(GroupDayRecord row) {
+    return new DayFigures(
+        Optional.ofNullable(row.getMembers()),
+        Optional.ofNullable(row.getJoined()),
+        Optional.ofNullable(row.getLeft()),
+        Optional.ofNullable(row.getMessages()),
+        Optional.ofNullable(row.getSpeakers()));
+  }
+
   /// What a list says of the size of a group today; nothing takes today’s figure away.
   void list(GroupId group, Optional<Integer> members, ZoneId zone) {
     var today = LocalDate.ofInstant(clock.instant(), zone);
@@ -164,6 +242,7 @@ public class GroupDays {
   void restate(DaySource source, Collection<GroupDay> before, List<GroupDay> now) {
     var groups = groups(before);
     var days = dates(before);
+    hold(groups);
     db.execute(
         """
         delete from community.group_day as said
@@ -177,7 +256,8 @@ public class GroupDays {
     store(source, now);
   }
 
-  private void forget(GroupId group, LocalDate day, DaySource source) {
+  void forget(GroupId group, LocalDate day, DaySource source) {
+    hold(new UUID[] {group.value()});
     db.deleteFrom(GROUP_DAY)
         .where(GROUP_DAY.GROUP_ID.eq(group.value()))
         .and(GROUP_DAY.DAY.eq(day))

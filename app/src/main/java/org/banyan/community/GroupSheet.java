@@ -136,12 +136,17 @@ final class GroupSheet implements SheetTarget {
                 Optional.ofNullable(sizes.get(group.id()))));
   }
 
-  private SheetRow row(
+  private static SheetRow row(
       Group group, Assigned assigned, Set<String> in, Optional<GroupStanding.Size> size) {
+    var cells = cells(group, assigned, in);
+    cells.put(MEMBERS, size.map(known -> String.valueOf(known.members())).orElse(""));
+    return SheetRow.standing(Map.copyOf(cells));
+  }
+
+  private static Map<String, String> cells(Group group, Assigned assigned, Set<String> in) {
     var cells = new HashMap<String, String>();
     cells.put(NAME, group.name());
     cells.put(OWNER, group.owner());
-    cells.put(MEMBERS, size.map(known -> String.valueOf(known.members())).orElse(""));
     cells.put(TIER, group.tier());
     cells.put(KIND, group.kind());
     cells.put(POSITIONING, group.profile().positioning());
@@ -152,7 +157,12 @@ final class GroupSheet implements SheetTarget {
     for (var role : GroupRole.values()) {
       cells.put(role.tag(), TeamNames.written(assigned.as(role)));
     }
-    return SheetRow.standing(Map.copyOf(cells));
+    return cells;
+  }
+
+  /// The cells of a group but for its size.
+  Map<String, String> cells(GroupState state) {
+    return cells(state.group(), state.assigned(), state.sets());
   }
 
   @Override
@@ -203,7 +213,7 @@ final class GroupSheet implements SheetTarget {
     return Optional.empty();
   }
 
-  private Group group(GroupId id, SheetRow row) {
+  Group group(GroupId id, SheetRow row) {
     return new Group(
         id, community.id(), row.cell(NAME), row.cell(OWNER), row.cell(TIER), row.cell(KIND), profile(row));
   }
@@ -216,7 +226,7 @@ final class GroupSheet implements SheetTarget {
         number(row.cell(CAPACITY)));
   }
 
-  private Assigned assigned(SheetRow row) {
+  Assigned assigned(SheetRow row) {
     var people = new EnumMap<GroupRole, Set<Carer>>(GroupRole.class);
     for (var role : GroupRole.values()) {
       people.put(role, team.carers(row.cell(role.tag())));

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.banyan.community.GroupStanding.Size;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -51,12 +52,40 @@ class Groups {
     return where(DSL.noCondition());
   }
 
+  /// Of these the ones that there are in a community, whether they live or not.
+  List<Group> found(CommunityId community, Collection<UUID> ids) {
+    return db.select()
+        .from(GROUP)
+        .join(GROUP_TERM)
+        .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
+        .where(GROUP.COMMUNITY_ID.eq(community.value()))
+        .and(GROUP.ID.in(ids))
+        .and(GROUP_TERM.VALID_UNTIL.isNull())
+        .orderBy(GROUP.ID)
+        .fetch(Groups::group);
+  }
+
+  Optional<Group> find(CommunityId community, GroupId id) {
+    return found(community, List.of(id.value())).stream().findFirst();
+  }
+
+  /// Those that have ended, by name.
+  List<Group> ended(CommunityId community, Condition which) {
+    return where(
+        GROUP.COMMUNITY_ID.eq(community.value()).and(which), DSL.not(Endings.isLiving()));
+  }
+
   private List<Group> where(Condition which) {
+    return where(which, Endings.isLiving());
+  }
+
+  private List<Group> where(Condition which, Condition life) {
     return db.select()
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
         .where(which)
+        .and(life)
         .and(GROUP_TERM.VALID_UNTIL.isNull())
         .and(GROUP.ORIGIN.eq(LISTED).or(isShownByALiveBatch()))
         .orderBy(GROUP_TERM.NAME, GROUP.ID)
@@ -77,14 +106,19 @@ class Groups {
 
   /// The latest known size of each group.
   Map<GroupId, Size> sizes(CommunityId community) {
-    return db.select(GROUP_DAY_BEST.GROUP_ID, GROUP_DAY_BEST.MEMBERS, GROUP_DAY_BEST.DAY)
-        .distinctOn(GROUP_DAY_BEST.GROUP_ID)
-        .from(GROUP_DAY_BEST)
-        .join(GROUP)
-        .on(GROUP.ID.eq(GROUP_DAY_BEST.GROUP_ID))
+    var latest =
+        DSL.lateral(
+                DSL.select(GROUP_DAY_BEST.MEMBERS, GROUP_DAY_BEST.DAY)
+                    .from(GROUP_DAY_BEST)
+                    .where(GROUP_DAY_BEST.GROUP_ID.eq(GROUP.ID))
+                    .and(GROUP_DAY_BEST.MEMBERS.isNotNull())
+                    .orderBy(GROUP_DAY_BEST.DAY.desc())
+                    .limit(1))
+            .as("latest");
+    return db.select(
+            GROUP.ID, latest.field(GROUP_DAY_BEST.MEMBERS), latest.field(GROUP_DAY_BEST.DAY))
+        .from(GROUP, latest)
         .where(GROUP.COMMUNITY_ID.eq(community.value()))
-        .and(GROUP_DAY_BEST.MEMBERS.isNotNull())
-        .orderBy(GROUP_DAY_BEST.GROUP_ID, GROUP_DAY_BEST.DAY.desc())
         .fetchMap(row -> new GroupId(row.value1()), row -> new Size(row.value2(), row.value3()));
   }
 
@@ -110,6 +144,13 @@ class Groups {
                 ZoneId.of("UTC")));
   }
 
+  Optional<Group> living(CommunityId community, String name) {
+    return named(community, name)
+        .filter(
+            group -> db.fetchExists(GROUP, GROUP.ID.eq(group.id().value()).and(Endings.isLiving())));
+  }
+
+  /// A living group of this name, else one that has ended.
   Optional<Group> named(CommunityId community, String name) {
     return db.select()
         .from(GROUP)
@@ -118,40 +159,66 @@ class Groups {
         .where(GROUP.COMMUNITY_ID.eq(community.value()))
         .and(GROUP_TERM.NAME.eq(name))
         .and(GROUP_TERM.VALID_UNTIL.isNull())
-        .orderBy(GROUP.CREATED_AT, GROUP.ID)
+        .orderBy(DSL.field(Endings.isLiving()).desc(), GROUP.CREATED_AT, GROUP.ID)
         .limit(1)
         .fetchOptional(Groups::group);
   }
 
   GroupId add(Group group, String origin, ZoneId zone) {
+    return add(group, origin, today(zone));
+  }
+
+  /// A group that stands like this from a day.
+  GroupId add(Group group, String origin, LocalDate day) {
     db.insertInto(GROUP)
         .set(GROUP.ID, group.id().value())
         .set(GROUP.COMMUNITY_ID, group.community().value())
         .set(GROUP.ORIGIN, origin)
         .set(GROUP.CREATED_AT, clock.instant())
         .execute();
-    begin(group, today(zone));
+    begin(group, day);
     return group.id();
   }
 
   /// From today the group stands like this; what it was until then is kept.
   void change(Group group, ZoneId zone) {
-    var today = today(zone);
-    var ended =
-        db.update(GROUP_TERM)
-            .set(GROUP_TERM.VALID_UNTIL, today)
-            .where(GROUP_TERM.GROUP_ID.eq(group.id().value()))
-            .and(GROUP_TERM.VALID_UNTIL.isNull())
-            .and(GROUP_TERM.VALID_FROM.lt(today))
-            .execute();
-    if (ended == 0) {
-      db.deleteFrom(GROUP_TERM)
-          .where(GROUP_TERM.GROUP_ID.eq(group.id().value()))
-          .and(GROUP_TERM.VALID_UNTIL.isNull())
-          .execute();
+    if (find(group.community(), group.id()).filter(group::equals).isEmpty()) {
+      var today = today(zone);
+      end(group.id(), today);
+      if (!resume(group, today)) {
+        begin(group, today);
+      }
     }
-    begin(group, today);
     db.update(GROUP).set(GROUP.ORIGIN, LISTED).where(GROUP.ID.eq(group.id().value())).execute();
+  }
+
+  /// What began only today has never been.
+  private void end(GroupId group, LocalDate today) {
+    var current =
+        GROUP_TERM.GROUP_ID.eq(group.value()).and(GROUP_TERM.VALID_UNTIL.isNull());
+    db.deleteFrom(GROUP_TERM).where(current).and(GROUP_TERM.VALID_FROM.ge(today)).execute();
+    db.update(GROUP_TERM).set(GROUP_TERM.VALID_UNTIL, today).where(current).execute();
+  }
+
+  /// A group that is put back the way it stood until today has gone on.
+  private boolean resume(Group group, LocalDate today) {
+    var ended =
+        db.select()
+            .from(GROUP)
+            .join(GROUP_TERM)
+            .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
+            .where(GROUP.ID.eq(group.id().value()))
+            .and(GROUP_TERM.VALID_UNTIL.eq(today))
+            .fetchOptional();
+    if (ended.filter(row -> group(row).equals(group)).isEmpty()) {
+      return false;
+    }
+    db.update(GROUP_TERM)
+        .setNull(GROUP_TERM.VALID_UNTIL)
+        .where(GROUP_TERM.GROUP_ID.eq(group.id().value()))
+        .and(GROUP_TERM.VALID_FROM.eq(ended.orElseThrow().get(GROUP_TERM.VALID_FROM)))
+        .execute();
+    return true;
   }
 
   private void begin(Group group, LocalDate day) {
@@ -175,16 +242,23 @@ class Groups {
 
   /// Takes a group away as if it had never been listed.
   void remove(GroupId group) {
+    db.deleteFrom(GROUP_DAY_BEST)
+        .where(GROUP_DAY_BEST.GROUP_ID.eq(group.value()))
+        .execute();
     db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP).where(GROUP.ID.eq(group.value())).execute();
+  }
+
+  boolean hasDays(GroupId group) {
+    return db.fetchExists(GROUP_DAY, GROUP_DAY.GROUP_ID.eq(group.value()));
   }
 
   private LocalDate today(ZoneId zone) {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
-  private static Group group(Record row) {
+  static Group group(Record row) {
     return new Group(
         new GroupId(row.get(GROUP.ID)),
         new CommunityId(row.get(GROUP.COMMUNITY_ID)),

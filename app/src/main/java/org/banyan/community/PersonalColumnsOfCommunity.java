@@ -21,6 +21,7 @@ class PersonalColumnsOfCommunity implements PersonalColumns {
         new PersonalColumn("community.group_owner.account", "whose account owns a group"),
         new PersonalColumn("community.group_owner.name", "who owns a group, as the platform says"),
         new PersonalColumn("community.group_change.before", "who looked after a group, to undo"),
-        new PersonalColumn("community.group_change.after", "who looks after a group, to undo"));
+        new PersonalColumn("community.group_change.after", "who looks after a group, to undo"),
+        new PersonalColumn("community.handover_step.carer", "who handed a group over"));
   }
 }

@@ -7,6 +7,7 @@
       "organisation :: review",
       "people",
       "platform :: access",
+      "platform :: api",
       "platform :: archive",
       "platform :: audit",
       "platform :: bench",

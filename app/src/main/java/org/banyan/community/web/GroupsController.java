@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.banyan.community.Communities;
+import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
-import org.banyan.community.GroupBook;
-import org.banyan.community.GroupStanding;
+import org.banyan.community.GroupOverview;
+import org.banyan.community.GroupRow;
+import org.banyan.community.Period;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.PersonNames;
@@ -32,15 +34,19 @@ import templates.Templates;
 class GroupsController {
 
   private final Communities communities;
-  private final GroupBook groups;
+  private final GroupOverview overview;
   private final PersonNames people;
   private final Lists lists;
   private final Templates pages;
 
   GroupsController(
-      Communities communities, GroupBook groups, PersonNames people, Lists lists, Templates pages) {
+      Communities communities,
+      GroupOverview overview,
+      PersonNames people,
+      Lists lists,
+      Templates pages) {
     this.communities = communities;
-    this.groups = groups;
+    this.overview = overview;
     this.people = people;
     this.lists = lists;
     this.pages = pages;
@@ -50,9 +56,26 @@ class GroupsController {
   @Requires(value = Power.COMMUNITY_READ, partly = true)
   JteModel groups(@PathVariable("community") UUID id, Frame frame, Acting acting, Asked asked) {
     var community = communities.readable(new CommunityId(id), acting);
-    var shown = groups.standings(community, acting, Power.COMMUNITY_READ);
-    var listing = GroupList.of(community, shown, names(shown), frame);
-    return pages.communityGroups(frame, community, lists.show(listing, asked, frame));
+    var rows = rows(community, asked, acting, Power.COMMUNITY_READ);
+    var names = names(rows);
+    var listing = GroupList.of(community, rows, names, frame);
+    var changeable = frame.may(Power.GROUP_MANAGE) && !isEnded(asked);
+    var address = listing.address();
+    var page =
+        new OverviewPage(
+            community,
+            lists.show(changeable ? GroupList.changeable(listing) : listing, asked, frame),
+            OverviewPage.periods(frame, asked, address, Period.of(asked.value("days"))),
+            OverviewPage.groupings(frame, asked, address),
+            OverviewPage.sums(frame, asked, address, rows, names),
+            changeable,
+            changeable ? people.active().values().stream().sorted().toList() : List.of(),
+            rows.stream()
+                .flatMap(row -> row.standing().sets().stream())
+                .distinct()
+                .sorted()
+                .toList());
+    return pages.communityGroups(frame, page);
   }
 
   @GetMapping(params = "export")
@@ -65,15 +88,25 @@ class GroupsController {
       HttpServletResponse response)
       throws IOException {
     var community = communities.readable(new CommunityId(id), acting);
-    var shown = groups.standings(community, acting, Power.COMMUNITY_READ, Power.DATA_EXPORT);
-    var listing = GroupList.of(community, shown, names(shown), frame);
-    lists.export(listing, asked, frame, response);
+    var rows = rows(community, asked, acting, Power.COMMUNITY_READ, Power.DATA_EXPORT);
+    lists.export(GroupList.of(community, rows, names(rows), frame), asked, frame, response);
   }
 
-  private Map<PersonId, String> names(List<GroupStanding> shown) {
+  private List<GroupRow> rows(Community community, Asked asked, Acting acting, Power... powers) {
+    var period = Period.of(asked.value("days"));
+    return isEnded(asked)
+        ? overview.ended(community, period, acting, powers)
+        : overview.living(community, period, acting, powers);
+  }
+
+  private static boolean isEnded(Asked asked) {
+    return asked.value("f." + GroupFilters.LIFE).equals(GroupFilters.ENDED);
+  }
+
+  private Map<PersonId, String> names(List<GroupRow> rows) {
     return people.names(
-        shown.stream()
-            .flatMap(standing -> standing.assigned().all())
+        rows.stream()
+            .flatMap(row -> row.standing().assigned().all())
             .flatMap(carer -> carer.person().stream())
             .collect(toSet()));
   }

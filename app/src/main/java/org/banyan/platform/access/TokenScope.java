@@ -9,7 +9,8 @@ import java.util.Optional;
 public enum TokenScope {
   CHARTER_READ(Power.ORGANISATION_READ),
   CHARTER_PROPOSE(Power.CHARTER_DRAFT),
-  REVIEW_READ(Power.ORGANISATION_READ);
+  REVIEW_READ(Power.ORGANISATION_READ),
+  DAYS_WRITE(Power.GROUP_MANAGE);
 
   private final Power power;
 

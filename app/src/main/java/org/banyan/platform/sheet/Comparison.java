@@ -43,9 +43,8 @@ final class Comparison {
 
   private void remember(SheetRow row) {
     unmatched.add(row);
-    shape.identity().stream()
-        .filter(column -> !row.cell(column).isEmpty())
-        .map(column -> new RowIdentity(column, row.cell(column)))
+    shape
+        .identities(row)
         .forEach(identity -> standing.computeIfAbsent(identity, _ -> new ArrayList<>(1)).add(row));
   }
 

@@ -38,11 +38,7 @@ final class Reversal {
   }
 
   private void remember(SheetRow row) {
-    for (var column : shape.identity()) {
-      if (!row.cell(column).isEmpty()) {
-        standing.put(new RowIdentity(column, row.cell(column)), row);
-      }
-    }
+    shape.identities(row).forEach(identity -> standing.put(identity, row));
   }
 
   private void plan(SheetChange change) {
@@ -59,13 +55,13 @@ final class Reversal {
 
   private void step(SheetChange change, Optional<? extends SheetChange> back) {
     back.ifPresentOrElse(
-        steps::add, () -> change.row().identity(shape.identity()).ifPresent(changedSince::add));
+        steps::add, () -> shape.identity(change.row()).ifPresent(changedSince::add));
   }
 
   private Optional<SheetRow> now(SheetRow row) {
-    return shape.identity().stream()
-        .filter(column -> !row.cell(column).isEmpty())
-        .map(column -> standing.get(new RowIdentity(column, row.cell(column))))
+    return shape
+        .identities(row)
+        .map(standing::get)
         .flatMap(Stream::ofNullable)
         .findFirst();
   }

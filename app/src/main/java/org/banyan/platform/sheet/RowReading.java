@@ -40,7 +40,7 @@ final class RowReading {
           .ifPresent(column -> read(row, header, column, new Findings(cells, problems)));
     }
     var read = new SheetRow(row.line(), cells);
-    var identity = read.identity(shape.identity());
+    var identity = shape.identity(read);
     if (problems.isEmpty()) {
       identity.flatMap(one -> total(row, one)).ifPresent(problems::add);
     }

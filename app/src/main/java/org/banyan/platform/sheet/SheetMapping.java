@@ -29,6 +29,6 @@ public record SheetMapping(int line, List<SheetHeader> headers) {
   /// Whether enough columns are there to compare anything.
   public boolean isComplete(SheetShape shape) {
     return absent(shape).isEmpty()
-        && shape.identity().stream().anyMatch(column -> header(column).isPresent());
+        && shape.identifies(column -> header(column).isPresent());
   }
 }

@@ -1,8 +1,6 @@
 package org.banyan.platform.sheet;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// One row in canonical form: column key → value, "" where the cell is blank; line 0 where it comes
 /// from the module and not from a file.
@@ -18,13 +16,5 @@ public record SheetRow(int line, Map<String, String> cells) {
 
   public String cell(String column) {
     return cells.getOrDefault(column, "");
-  }
-
-  /// Which row is meant, by the first identifying column that is filled in.
-  public Optional<RowIdentity> identity(List<String> columns) {
-    return columns.stream()
-        .filter(column -> !cell(column).isEmpty())
-        .findFirst()
-        .map(column -> new RowIdentity(column, cell(column)));
   }
 }

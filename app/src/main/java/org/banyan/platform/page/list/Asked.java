@@ -68,6 +68,16 @@ public record Asked(Map<String, List<String>> parameters) {
     return !search().isEmpty() || !chosen(filters).isEmpty();
   }
 
+  /// An address that asks the same but for this one value.
+  public String asking(String address, String name, String value) {
+    return address + with(name, value).query();
+  }
+
+  /// What is asked by a name that is none of the list’s own.
+  public String value(String name) {
+    return first(name);
+  }
+
   Asked with(String name, String value) {
     var changed = new LinkedHashMap<>(parameters);
     changed.remove(CURSOR);

@@ -38,6 +38,9 @@ public sealed interface Cell {
   /// A state: a word with a tone.
   record Mark(String text, Tone tone) implements Cell {}
 
+  /// A value that stands out among others, with the word for how it does.
+  record Marked(Cell value, Tone tone, String word) implements Cell {}
+
   /// A course of values.
   record Course(List<Double> values) implements Cell {}
 
@@ -85,6 +88,7 @@ public sealed interface Cell {
               .format(day);
       case Moment(var moment) -> frame.moment(moment);
       case Mark(var text, _) -> text;
+      case Marked(var value, _, _) -> value.text(frame);
       case Course _ -> "";
       case Nothing _ -> "—";
     };

@@ -33,6 +33,7 @@ final class CellOrder {
       case Cell.Count(var value, _) -> value;
       case Cell.Share(var value) -> value;
       case Cell.Moved(var by, _) -> by;
+      case Cell.Marked(var value, _, _) -> number(value);
       case Cell.Course(var values) -> values.isEmpty() ? 0 : values.getLast();
       case Cell.Text _,
           Cell.Titled _,
@@ -51,6 +52,7 @@ final class CellOrder {
       case Cell.Titled(var text, _) -> text;
       case Cell.Link(var text, _) -> text;
       case Cell.Mark(var text, _) -> text;
+      case Cell.Marked(var value, _, _) -> words(value);
       case Cell.Count _,
           Cell.Share _,
           Cell.Moved _,

@@ -56,8 +56,13 @@ final class Export<R> {
 
   private void fill(Worksheet sheet, int row, R values) {
     for (var at = 0; at < columns.size(); at++) {
-      var cell = columns.get(at).cell().apply(values);
+      fill(sheet, row, at, columns.get(at).cell().apply(values));
+    }
+  }
+
+  private void fill(Worksheet sheet, int row, int at, Cell cell) {
       switch (cell) {
+        case Cell.Marked(var value, _, _) -> fill(sheet, row, at, value);
         case Cell.Count(var value, _) -> sheet.value(row, at, value);
         case Cell.Share(var value) -> share(sheet, row, at, value);
         case Cell.Moved(var by, _) -> share(sheet, row, at, by);
@@ -73,7 +78,6 @@ final class Export<R> {
             sheet.value(row, at, cell.text(frame));
         case Cell.Course _, Cell.Nothing _ -> {}
       }
-    }
   }
 
   private static void share(Worksheet sheet, int row, int at, double value) {
@@ -99,6 +103,7 @@ final class Export<R> {
           digits == 0 ? String.valueOf(Math.round(value)) : String.valueOf(value);
       case Cell.Share(var value) -> String.valueOf(value);
       case Cell.Moved(var by, _) -> String.valueOf(by);
+      case Cell.Marked(var value, _, _) -> plain(value);
       case Cell.Day(var day) -> day.toString();
       case Cell.Moment(var moment) -> moment.toString();
       case Cell.Text _, Cell.Titled _, Cell.Link _, Cell.Mark _ -> guarded(cell.text(frame));

@@ -15,6 +15,7 @@ public record Listing<R>(
     List<Filter> filters,
     List<Action> actions,
     Order order,
+    int page,
     Source<R> source) {
 
   public Listing {
@@ -34,32 +35,39 @@ public record Listing<R>(
         List.of(),
         List.of(),
         Order.by(""),
+        Lists.PAGE,
         _ -> Slice.none());
   }
 
   public Listing<R> showing(List<Column<R>> more) {
-    return new Listing<>(name, address, id, opens, more, filters, actions, order, source);
+    return new Listing<>(name, address, id, opens, more, filters, actions, order, page, source);
   }
 
   public Listing<R> filteredBy(List<Filter> more) {
-    return new Listing<>(name, address, id, opens, columns, more, actions, order, source);
+    return new Listing<>(name, address, id, opens, columns, more, actions, order, page, source);
   }
 
   public Listing<R> offering(List<Action> more) {
-    return new Listing<>(name, address, id, opens, columns, filters, more, order, source);
+    return new Listing<>(name, address, id, opens, columns, filters, more, order, page, source);
   }
 
   /// The address of the page that a row opens in a drawer.
   public Listing<R> opening(Function<R, String> address) {
-    return new Listing<>(name, this.address, id, address, columns, filters, actions, order, source);
+    return new Listing<>(name, this.address, id, address, columns, filters, actions, order, page, source);
   }
 
   public Listing<R> ordered(Order first) {
-    return new Listing<>(name, address, id, opens, columns, filters, actions, first, source);
+    return new Listing<>(name, address, id, opens, columns, filters, actions, first, page, source);
+  }
+
+  /// So many rows on one page.
+  public Listing<R> paged(int rows) {
+    return new Listing<>(
+        name, address, id, opens, columns, filters, actions, order, rows, source);
   }
 
   public Listing<R> from(Source<R> rows) {
-    return new Listing<>(name, address, id, opens, columns, filters, actions, order, rows);
+    return new Listing<>(name, address, id, opens, columns, filters, actions, order, page, rows);
   }
 
   /// The question that an address asks; what this list does not know is left out.
@@ -70,7 +78,7 @@ public record Listing<R>(
             .filter(found -> column(found.key()).map(Column::sorted).orElse(false))
             .orElse(order);
     var from = asked.cursor().filter(cursor -> cursor.order().equals(wanted.code()));
-    return new Question(asked.search(), asked.chosen(filters), wanted, from, Lists.PAGE);
+    return new Question(asked.search(), asked.chosen(filters), wanted, from, page);
   }
 
   Optional<Column<R>> column(String key) {

@@ -61,6 +61,7 @@ public record Shelf<R>(
       case Cell.Titled(var text, var note) -> text + " " + note;
       case Cell.Link(var text, _) -> text;
       case Cell.Mark(var text, _) -> text;
+      case Cell.Marked(var value, _, var word) -> words(value) + " " + word;
       case Cell.Count _,
           Cell.Share _,
           Cell.Moved _,

@@ -1,0 +1,80 @@
+package org.banyan.community;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.banyan.platform.access.Acting;
+import org.banyan.platform.access.Power;
+import org.jooq.Condition;
+import org.jooq.impl.DSL;
+import org.springframework.stereotype.Service;
+
+/// All groups of a community with what a period says of them.
+@Service
+public class GroupOverview {
+
+  private final Groups groups;
+  private final GroupBook book;
+  private final GroupSums sums;
+  private final GroupOwners owners;
+  private final RecordDays record;
+  private final Clock clock;
+
+  GroupOverview(
+      Groups groups,
+      GroupBook book,
+      GroupSums sums,
+      GroupOwners owners,
+      RecordDays record,
+      Clock clock) {
+    this.groups = groups;
+    this.book = book;
+    this.sums = sums;
+    this.owners = owners;
+    this.record = record;
+    this.clock = clock;
+  }
+
+  /// The living groups over which the person has all of these powers; peers are all of the
+  /// community.
+  public List<GroupRow> living(
+      Community community, Period period, Acting acting, Power... powers) {
+    var all = groups.of(community.id());
+    var shown = groups.of(community.id(), covered(acting, powers));
+    return rows(community, period, all, shown);
+  }
+
+  /// Likewise those that have ended.
+  public List<GroupRow> ended(Community community, Period period, Acting acting, Power... powers) {
+    var shown = groups.ended(community.id(), covered(acting, powers));
+    return rows(community, period, List.of(), shown);
+  }
+
+  private static Condition covered(Acting acting, Power... powers) {
+    return Stream.of(powers)
+        .map(power -> new Covered(acting.grants().reach(power)).groups())
+        .reduce(DSL.noCondition(), Condition::and);
+  }
+
+  private List<GroupRow> rows(
+      Community community, Period period, List<Group> all, List<Group> shown) {
+    record.count(community.id());
+    var today = LocalDate.ofInstant(clock.instant(), community.zone());
+    var figures = sums.of(community.id(), period, today);
+    var peers =
+        Peers.of(all, group -> figures.getOrDefault(group, GroupFigures.NOTHING));
+    var owned = owners.latest(community.id());
+    return book.standings(community, shown).stream()
+        .map(standing -> {
+          var known = figures.getOrDefault(standing.group().id(), GroupFigures.NOTHING);
+          return new GroupRow(
+              standing,
+              known,
+              Optional.ofNullable(owned.get(standing.group().id())),
+              peers.place(standing.group(), known));
+        })
+        .toList();
+  }
+}
