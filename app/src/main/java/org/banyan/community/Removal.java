@@ -11,6 +11,12 @@ import static db.community.Tables.GROUP_DAY;
 import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.GROUP_TERM;
 import static db.community.Tables.IDENTITY;
+import static db.community.Tables.FOLDER_FILE;
+import static db.community.Tables.LIVE_BATCH;
+import static db.community.Tables.LIVE_EVENT;
+import static db.community.Tables.LIVE_REFUSAL;
+import static db.community.Tables.LIVE_SOURCE;
+import static db.community.Tables.MAILBOX_PLACE;
 import static db.community.Tables.SEGMENT;
 import static db.community.Tables.SIGHTING;
 import static db.community.Tables.UPLOAD;
@@ -35,6 +41,7 @@ class Removal {
   void remove(CommunityId community) {
     var id = community.value();
     db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
+    removeLive(id);
     removeBatches(id);
     removeGroups(id);
     db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();
@@ -43,12 +50,23 @@ class Removal {
     db.deleteFrom(COMMUNITY_).where(COMMUNITY_.ID.eq(id)).execute();
   }
 
+  private void removeLive(UUID community) {
+    var sources =
+        db.select(LIVE_SOURCE.ID).from(LIVE_SOURCE).where(LIVE_SOURCE.COMMUNITY_ID.eq(community));
+    db.deleteFrom(LIVE_EVENT).where(LIVE_EVENT.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(LIVE_REFUSAL).where(LIVE_REFUSAL.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(MAILBOX_PLACE).where(MAILBOX_PLACE.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(FOLDER_FILE).where(FOLDER_FILE.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(LIVE_SOURCE).where(LIVE_SOURCE.COMMUNITY_ID.eq(community)).execute();
+  }
+
   private void removeBatches(UUID community) {
     var batches = db.select(BATCH.ID).from(BATCH).where(BATCH.COMMUNITY_ID.eq(community));
     db.deleteFrom(CHANNEL_SIGHTING).where(CHANNEL_SIGHTING.BATCH_ID.in(batches)).execute();
     db.deleteFrom(SIGHTING).where(SIGHTING.BATCH_ID.in(batches)).execute();
     db.deleteFrom(BATCH_REASON).where(BATCH_REASON.BATCH_ID.in(batches)).execute();
     db.deleteFrom(SEGMENT).where(SEGMENT.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(LIVE_BATCH).where(LIVE_BATCH.BATCH_ID.in(batches)).execute();
     db.deleteFrom(BATCH).where(BATCH.COMMUNITY_ID.eq(community)).execute();
   }
 

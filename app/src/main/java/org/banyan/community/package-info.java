@@ -10,10 +10,12 @@
       "platform :: archive",
       "platform :: audit",
       "platform :: bench",
+      "platform :: edge",
       "platform :: grid",
       "platform :: jobs",
       "platform :: language",
       "platform :: page",
+      "platform :: settings",
       "platform :: sheet",
       "platform :: store",
       "platform :: time"

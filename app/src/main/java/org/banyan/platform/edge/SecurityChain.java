@@ -22,7 +22,7 @@ class SecurityChain {
 
   /// Programs send no cookies that count, so nobody can make a browser send something in their
   /// name.
-  private static final String PROGRAMS = "/api/**";
+  private static final String[] PROGRAMS = {"/api/**", "/hooks/**"};
 
   /// The token lives in a cookie of its own, so that strangers who read a form need no session.
   @Bean
