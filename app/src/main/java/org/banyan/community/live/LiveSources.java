@@ -153,8 +153,11 @@ public class LiveSources {
     known.forget(id);
   }
 
-  /// The source, which the person may look after.
-  public LiveSource found(Acting acting, UUID id) {
+  public Optional<LiveSource> find(UUID id) {
+    return rows.find(id).map(SourceRows.Sealed::source);
+  }
+
+  private LiveSource found(Acting acting, UUID id) {
     var source =
         rows.find(id).map(SourceRows.Sealed::source).orElseThrow(() -> new NoSuch("source", id));
     acting.demand(Power.RECORD_IMPORT, home(source.community()));

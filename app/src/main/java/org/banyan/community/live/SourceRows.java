@@ -100,6 +100,11 @@ class SourceRows {
     return rows.map(row -> sealed(row, refusals.getOrDefault(row.getId(), List.of())).source());
   }
 
+  boolean isNamed(LiveKind kind, String name) {
+    return db.fetchExists(
+        LIVE_SOURCE, LIVE_SOURCE.KIND.eq(kind.tag()).and(LIVE_SOURCE.NAME.eq(name)));
+  }
+
   int count(CommunityId community) {
     return db.fetchCount(LIVE_SOURCE, LIVE_SOURCE.COMMUNITY_ID.eq(community.value()));
   }
