@@ -107,7 +107,7 @@ class LiveBatches {
     db.execute(
         """
         insert into community.live_event (source_id, event, taken_at)
-        select ?, event, ? from unnest(?::uuid[]) as event order by event
+        select ?, event, ?::timestamptz from unnest(?::uuid[]) as event order by event
         on conflict do nothing
         """,
         source,

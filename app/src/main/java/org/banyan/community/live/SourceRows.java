@@ -163,7 +163,7 @@ class SourceRows {
     db.execute(
         """
         insert into community.live_refusal (source_id, reason, occurrences, sample, last_at)
-        select id, ?, ?, ?::jsonb, ? from community.live_source where id = ?
+        select id, ?, ?, ?::jsonb, ?::timestamptz from community.live_source where id = ?
         on conflict (source_id, reason) do update set
           occurrences = live_refusal.occurrences + excluded.occurrences,
           sample = excluded.sample, last_at = excluded.last_at
