@@ -62,11 +62,12 @@ class PresenceMaker {
     return builder.build();
   }
 
-  /// The live batches, since versions begin anew when a backup is restored.
+  /// The live batches and how far they have grown, since versions begin anew when a backup is
+  /// restored.
   private String madeOf(Community community) {
     return communities.batches(community.id()).stream()
         .filter(Batch::isLive)
-        .map(batch -> batch.id().value().toString())
+        .map(batch -> batch.id().value() + ":" + batch.reconciliation().rows())
         .sorted()
         .collect(Collectors.joining(" ", community.zone().getId() + " ", ""));
   }
@@ -77,6 +78,7 @@ class PresenceMaker {
       case REPLY -> Kind.REPLY;
       case JOINED -> Kind.JOINED;
       case LEFT -> Kind.LEFT;
+      case DELETED -> throw new IllegalStateException("The record shows no deletions.");
     };
   }
 }

@@ -12,8 +12,10 @@ import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.CommunityRemoved;
 import org.banyan.community.RecordChanged;
+import org.banyan.community.RecordGrew;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 
@@ -58,6 +60,22 @@ class Presences {
   @TransactionalEventListener
   void on(RecordChanged change) {
     ahead.execute(() -> prepare(change.community()));
+  }
+
+  /// Growth makes no reader wait: they see the generation before until the next one stands.
+  @EventListener
+  void on(RecordGrew growth) {
+    ahead.execute(() -> renew(growth.community()));
+  }
+
+  private void renew(CommunityId id) {
+    try {
+      communities.find(id).ifPresent(this::made);
+    } catch (RuntimeException failed) {
+      if (!ahead.isShutdown()) {
+        LOG.warn("Presence did not grow with the record ({}); it will the next time.", id, failed);
+      }
+    }
   }
 
   @TransactionalEventListener

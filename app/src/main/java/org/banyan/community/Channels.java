@@ -79,6 +79,28 @@ class Channels {
         names.toArray(String[]::new));
   }
 
+  /// The same where channels come one by one, often with no other name than their key: then they
+  /// are called what they were called before.
+  void sightAgain(BatchId batch, List<Long> ids, Map<String, String> names) {
+    db.execute(
+        """
+        insert into community.channel_sighting (batch_id, channel_id, name)
+        select ?, seen.id, coalesce(
+          (select before.name from community.channel_sighting before
+            join community.batch on batch.id = before.batch_id
+            where before.channel_id = seen.id and seen.name = seen.key
+            order by batch.number desc limit 1),
+          seen.name)
+        from unnest(?::integer[], ?::text[], ?::text[]) as seen (id, key, name)
+        on conflict (channel_id, batch_id) do update
+        set name = excluded.name
+        """,
+        batch.value(),
+        ids.stream().map(Long::intValue).toArray(Integer[]::new),
+        names.keySet().toArray(String[]::new),
+        names.values().toArray(String[]::new));
+  }
+
   /// The channels that a live batch shows, by the name that the latest one gives.
   List<ChannelName> names(CommunityId community) {
     return db.select(CHANNEL.ID, CHANNEL_SIGHTING.NAME, CHANNEL.GROUP_ID)

@@ -66,6 +66,8 @@ class Identities {
           """
           insert into community.sighting (batch_id, identity_id, name, bot)
           select ?, * from unnest(?::bigint[], ?::text[], ?::boolean[])
+          on conflict (identity_id, batch_id) do update
+          set name = coalesce(excluded.name, sighting.name), bot = excluded.bot
           """,
           batch.value(),
           ids.subList(from, to).toArray(Long[]::new),

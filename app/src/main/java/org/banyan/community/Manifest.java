@@ -64,6 +64,17 @@ class Manifest {
                 row.value1(), Role.of(row.value2()), row.value3(), row.value4(), row.value5()));
   }
 
+  List<Segment> of(BatchId batch) {
+    return db.select(
+            SEGMENT.PATH, SEGMENT.ROLE, SEGMENT.ROWS_WRITTEN, SEGMENT.BYTES, SEGMENT.SHA256)
+        .from(SEGMENT)
+        .where(SEGMENT.BATCH_ID.eq(batch.value()))
+        .orderBy(SEGMENT.PATH)
+        .fetch(row ->
+            new Segment(
+                row.value1(), Role.of(row.value2()), row.value3(), row.value4(), row.value5()));
+  }
+
   void forget(List<Segment> segments) {
     db.deleteFrom(SEGMENT)
         .where(SEGMENT.PATH.in(segments.stream().map(Segment::path).toList()))

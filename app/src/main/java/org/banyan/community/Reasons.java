@@ -39,6 +39,21 @@ class Reasons {
             .execute());
   }
 
+  /// Counts on; what arrives live leaves no samples, for they would outlive what they show.
+  void grow(BatchId batch, List<Reason> reasons) {
+    reasons.forEach(reason ->
+        db.insertInto(BATCH_REASON)
+            .set(BATCH_REASON.BATCH_ID, batch.value())
+            .set(BATCH_REASON.OUTCOME, reason.outcome().tag())
+            .set(BATCH_REASON.REASON, reason.name())
+            .set(BATCH_REASON.OCCURRENCES, reason.occurrences())
+            .set(BATCH_REASON.SAMPLES, JSONB.valueOf("[]"))
+            .onConflict(BATCH_REASON.BATCH_ID, BATCH_REASON.OUTCOME, BATCH_REASON.REASON)
+            .doUpdate()
+            .set(BATCH_REASON.OCCURRENCES, BATCH_REASON.OCCURRENCES.plus(reason.occurrences()))
+            .execute());
+  }
+
   Map<UUID, List<Reason>> of(Collection<UUID> batches) {
     return db.selectFrom(BATCH_REASON)
         .where(BATCH_REASON.BATCH_ID.in(batches))

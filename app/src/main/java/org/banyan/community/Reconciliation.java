@@ -24,4 +24,13 @@ public record Reconciliation(
   public boolean isRepetition() {
     return kept == 0 && duplicate > 0;
   }
+
+  Reconciliation withoutSamples() {
+    var bare =
+        reasons.stream()
+            .map(reason ->
+                new Reason(reason.outcome(), reason.name(), reason.occurrences(), List.of()))
+            .toList();
+    return new Reconciliation(rows, kept, duplicate, system, unparsed, bare);
+  }
 }

@@ -13,6 +13,12 @@ import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.GROUP_TERM;
 import static db.community.Tables.IDENTITY;
 import static db.community.Tables.OUTCOME;
+import static db.community.Tables.FOLDER_FILE;
+import static db.community.Tables.LIVE_BATCH;
+import static db.community.Tables.LIVE_EVENT;
+import static db.community.Tables.LIVE_REFUSAL;
+import static db.community.Tables.LIVE_SOURCE;
+import static db.community.Tables.MAILBOX_PLACE;
 import static db.community.Tables.SEGMENT;
 import static db.community.Tables.SIGHTING;
 import static db.community.Tables.UPLOAD;
@@ -41,12 +47,23 @@ class Removal {
     var id = community.value();
     db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
     rosters.remove(id);
+    removeLive(id);
     removeBatches(id);
     removeGroups(id);
     db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();
     db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
     db.deleteFrom(COLUMN_MAPPING).where(COLUMN_MAPPING.COMMUNITY_ID.eq(id)).execute();
     db.deleteFrom(COMMUNITY_).where(COMMUNITY_.ID.eq(id)).execute();
+  }
+
+  private void removeLive(UUID community) {
+    var sources =
+        db.select(LIVE_SOURCE.ID).from(LIVE_SOURCE).where(LIVE_SOURCE.COMMUNITY_ID.eq(community));
+    db.deleteFrom(LIVE_EVENT).where(LIVE_EVENT.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(LIVE_REFUSAL).where(LIVE_REFUSAL.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(MAILBOX_PLACE).where(MAILBOX_PLACE.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(FOLDER_FILE).where(FOLDER_FILE.SOURCE_ID.in(sources)).execute();
+    db.deleteFrom(LIVE_SOURCE).where(LIVE_SOURCE.COMMUNITY_ID.eq(community)).execute();
   }
 
   private void removeBatches(UUID community) {
@@ -57,6 +74,7 @@ class Removal {
     db.deleteFrom(CONTACT).where(CONTACT.BATCH_ID.in(batches)).execute();
     db.deleteFrom(OUTCOME).where(OUTCOME.BATCH_ID.in(batches)).execute();
     db.deleteFrom(SEGMENT).where(SEGMENT.BATCH_ID.in(batches)).execute();
+    db.deleteFrom(LIVE_BATCH).where(LIVE_BATCH.BATCH_ID.in(batches)).execute();
     db.deleteFrom(BATCH).where(BATCH.COMMUNITY_ID.eq(community)).execute();
   }
 

@@ -35,6 +35,15 @@ class TalkCounts {
     return talk;
   }
 
+  /// Counts anew what has been counted before, while readers still see that.
+  void renew(Community community) {
+    if (counted.containsKey(community.id())) {
+      var live = manifest.live(community.id());
+      var talk = lake.ask(connection -> count(connection, live.canonical()));
+      counted.put(community.id(), new Counted(community.version(), talk));
+    }
+  }
+
   private static Map<Integer, Talk> count(DuckDBConnection connection, String canonical)
       throws SQLException {
     var talk = new HashMap<Integer, Talk>();

@@ -14,7 +14,7 @@ final class DiscoursePost {
 
   private DiscoursePost() {}
 
-  private static Row row(JsonMessage message) {
+  static Row row(JsonMessage message) {
     var at = message.time("created_at");
     if (at.isEmpty()) {
       return message.text("post_number").isEmpty()

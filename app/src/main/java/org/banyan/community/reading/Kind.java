@@ -8,7 +8,9 @@ public enum Kind {
   REPLY(2),
   FILE(3),
   JOINED(16),
-  LEFT(17);
+  LEFT(17),
+  /// Stands in the place of a post that was taken back on its platform.
+  DELETED(18);
 
   /// Codes below this one are posts that a member authored.
   public static final int FIRST_EVENT = 16;

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banyan.community.reading.Kind;
 
 /// The segments of a community's live batches, as the manifest names them.
 public record LiveSegments(Path home, List<Segment> segments) {
@@ -23,7 +24,14 @@ public record LiveSegments(Path home, List<Segment> segments) {
   /// A query for every message once: of the rows that share a key, the latest edit.
   ///
   /// Only keys that a shadow row holds can occur twice, so all others are read straight through.
+  ///
+  /// A deletion is the latest edit there is, and leaves nothing.
   public String canonical() {
+    return "(select * from %s as winners where kind <> %d)"
+        .formatted(winners(), Kind.DELETED.code());
+  }
+
+  private String winners() {
     var kept = rows(files(Role.KEPT));
     if (files(Role.SHADOW).isEmpty()) {
       return kept;

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import org.banyan.community.reading.Kind;
 import org.banyan.community.reading.Posting;
 
 /// Makes the keys of the messages of one platform. Not to be shared between threads.
@@ -48,8 +49,10 @@ final class MessageKeys {
   }
 
   private MessageKey ofId(String channel, String id, Posting posting) {
-    // A join may share its stamp with a message; an event is never a copy of one.
-    var name = posting.kind().isAuthored() ? channel : channel + "\0" + posting.kind().code();
+    // A join may share its stamp with a message; only a deletion is about one.
+    var kind = posting.kind();
+    var isPost = kind.isAuthored() || kind == Kind.DELETED;
+    var name = isPost ? channel : channel + "\0" + kind.code();
     if (isNumber(id)) {
       var space = numbered.computeIfAbsent(name, key -> hash(NUMBERED, key, "").getLong(0));
       return new MessageKey(space, Long.parseLong(id), false);

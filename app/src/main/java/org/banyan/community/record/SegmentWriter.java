@@ -26,13 +26,21 @@ public final class SegmentWriter {
   private final Path home;
   private final UUID community;
   private final int batch;
+  private final String name;
   private final List<Segment> written = new ArrayList<>();
 
   public SegmentWriter(DuckDBConnection connection, Path home, UUID community, int batch) {
+    this(connection, home, community, batch, Integer.toString(batch));
+  }
+
+  /// Of a batch that grows, each part has a name of its own.
+  public SegmentWriter(
+      DuckDBConnection connection, Path home, UUID community, int batch, String name) {
     this.connection = connection;
     this.home = home;
     this.community = community;
     this.batch = batch;
+    this.name = name;
   }
 
   /// Writes everything; the numbers of authors and channels are replaced by their ids.
@@ -61,7 +69,7 @@ public final class SegmentWriter {
     for (var segment : written) {
       home.resolve(segment.path()).toFile().delete();
     }
-    try (var drafts = Files.newDirectoryStream(folder(), "{,tmp_}.%d-*".formatted(batch))) {
+    try (var drafts = Files.newDirectoryStream(folder(), "{,tmp_}.%s-*".formatted(name))) {
       for (var draft : drafts) {
         FileSystemUtils.deleteRecursively(draft);
       }
@@ -72,7 +80,7 @@ public final class SegmentWriter {
   }
 
   private void activities(Role role, String isNew) throws SQLException, IOException {
-    var draft = folder().resolve(".%d-%s.parquet".formatted(batch, role.tag()));
+    var draft = folder().resolve(".%s-%s.parquet".formatted(name, role.tag()));
     execute(
         """
         copy (select %d::integer as batch, copy, author_ids.id as identity,
@@ -87,11 +95,11 @@ public final class SegmentWriter {
         to '%s' (format parquet, compression zstd, parquet_version v2)
         """
             .formatted(batch, isNew, quoted(draft)));
-    settle(draft, role, "%d-%s.parquet".formatted(batch, role.tag()));
+    settle(draft, role, "%s-%s.parquet".formatted(name, role.tag()));
   }
 
   private void texts() throws SQLException, IOException {
-    var draft = folder().resolve(".%d-text".formatted(batch));
+    var draft = folder().resolve(".%s-text".formatted(name));
     FileSystemUtils.deleteRecursively(draft);
     execute(
         """
@@ -108,7 +116,7 @@ public final class SegmentWriter {
     try (var files = Files.walk(draft)) {
       var number = 0;
       for (var file : files.filter(Files::isRegularFile).sorted().toList()) {
-        settle(file, Role.TEXT, "%d-text-%d.parquet".formatted(batch, number++));
+        settle(file, Role.TEXT, "%s-text-%d.parquet".formatted(name, number++));
       }
     }
     FileSystemUtils.deleteRecursively(draft);

@@ -10,4 +10,7 @@ import java.lang.annotation.Target;
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Public {
   String value();
+
+  /// Whether whoever asks too often is slowed down; otherwise the handler sees to that itself.
+  boolean paced() default true;
 }

@@ -30,7 +30,7 @@ class PublicPace implements HandlerInterceptor {
       throws IOException {
     if (!(handler instanceof HandlerMethod method)
         || request.getDispatcherType() != DispatcherType.REQUEST
-        || AccessGate.declared(method, Public.class).isEmpty()
+        || AccessGate.declared(method, Public.class).filter(Public::paced).isEmpty()
         || buckets.take(request.getRemoteAddr())) {
       return true;
     }

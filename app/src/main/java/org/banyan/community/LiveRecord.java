@@ -1,0 +1,173 @@
+package org.banyan.community;
+
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.banyan.community.LiveBatches.Growing;
+import org.banyan.community.reading.Author;
+import org.banyan.community.record.SegmentWriter;
+import org.banyan.community.record.Settled;
+import org.banyan.community.record.Staging;
+import org.banyan.community.record.Surrogates;
+import org.banyan.platform.store.DataDirectory;
+import org.banyan.platform.store.Lake;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// The door through which live sources add to the record: a batch for each source and day, which
+/// grows with every share and can be taken back like any other.
+@Service
+public class LiveRecord {
+
+  private final TransactionTemplate transaction;
+  private final KnownCommunities communities;
+  private final LiveBatches live;
+  private final Batches batches;
+  private final Manifest manifest;
+  private final Identities identities;
+  private final Channels channels;
+  private final TalkCounts talk;
+  private final LiveCompaction compaction;
+  private final Lake lake;
+  private final DataDirectory directory;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  LiveRecord(
+      TransactionTemplate transaction,
+      KnownCommunities communities,
+      LiveBatches live,
+      Batches batches,
+      Manifest manifest,
+      Identities identities,
+      Channels channels,
+      TalkCounts talk,
+      LiveCompaction compaction,
+      Lake lake,
+      DataDirectory directory,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.transaction = transaction;
+    this.communities = communities;
+    this.live = live;
+    this.batches = batches;
+    this.manifest = manifest;
+    this.identities = identities;
+    this.channels = channels;
+    this.talk = talk;
+    this.compaction = compaction;
+    this.lake = lake;
+    this.directory = directory;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /// Whether the record holds a delivery already.
+  public boolean holds(UUID source, UUID delivery) {
+    return live.holds(source, delivery);
+  }
+
+  /// Adds all of a share or nothing; afterwards its deliveries are held. Says how the share divided
+  /// into new rows and others, or nothing where the community is gone.
+  public Optional<Reconciliation> keep(LiveShare share) {
+    var counts =
+        lake.<Optional<Reconciliation>>ask(connection -> {
+      try (var staging = new Staging(connection, share.format(), keepsText(share.community()))) {
+        var intake = new Intake(staging, clock.instant(), _ -> {});
+        share.rows().forEach(intake);
+        return Optional.ofNullable(
+            transaction.execute(_ -> keep(share, connection, staging, intake)));
+      }
+    });
+    live.find(share.source(), share.day()).map(Growing::id).ifPresent(compaction::tidy);
+    return counts;
+  }
+
+  private @Nullable Reconciliation keep(
+      LiveShare share, DuckDBConnection connection, Staging staging, Intake intake) {
+    communities.hold(share.community());
+    if (communities.find(share.community()).isEmpty()) {
+      return null;
+    }
+    live.hold(share.source(), share.deliveries(), clock.instant());
+    if (intake.rows() == 0) {
+      return new Reconciliation(0, 0, 0, 0, 0, List.of());
+    }
+    var settled = settle(share, staging);
+    var counts = intake.reconcile(settled);
+    write(share, grown(share, counts, Importing.span(settled)), intake, connection);
+    return counts;
+  }
+
+  private Settled settle(LiveShare share, Staging staging) {
+    try {
+      return staging.settle(manifest.live(share.community()));
+    } catch (SQLException e) {
+      throw new IllegalStateException("The share (%s) cannot be settled.".formatted(share.name()), e);
+    }
+  }
+
+  private Growing grown(LiveShare share, Reconciliation counts, Optional<Span> span) {
+    var growing = live.find(share.source(), share.day());
+    if (growing.isPresent()) {
+      live.grow(growing.get().id(), counts, span);
+      return new Growing(growing.get().id(), growing.get().number(), growing.get().flushes() + 1);
+    }
+    var batch =
+        new Batch(
+            BatchId.next(),
+            share.community(),
+            "%s · %s".formatted(share.name(), share.day()),
+            share.format(),
+            Batch.State.LIVE,
+            counts.withoutSamples(),
+            span,
+            clock.instant(),
+            Optional.empty());
+    var number = batches.add(batch);
+    live.begin(batch.id(), share.source(), share.day());
+    return new Growing(batch.id(), number, 1);
+  }
+
+  private void write(
+      LiveShare share, Growing batch, Intake intake, DuckDBConnection connection) {
+    var authors = intake.authors();
+    var keys = authors.stream().map(Author::key).toList();
+    var people = identities.resolve(share.community(), share.format(), keys);
+    identities.sight(batch.id(), people, authors);
+    var names = intake.channels();
+    var places = channels.resolve(share.community(), share.format(), names);
+    channels.sightAgain(batch.id(), places, names);
+    var writer =
+        new SegmentWriter(
+            connection,
+            directory.record(),
+            share.community().value(),
+            batch.number(),
+            "%d.%d".formatted(batch.number(), batch.flushes()));
+    try {
+      var segments =
+          writer.write(
+              new Surrogates(people), new Surrogates(places), keepsText(share.community()));
+      manifest.add(batch.id(), segments);
+    } catch (SQLException | RuntimeException e) {
+      writer.discard();
+      throw new IllegalStateException("The share (%s) cannot be written.".formatted(share.name()), e);
+    }
+  }
+
+  private boolean keepsText(CommunityId id) {
+    return communities.find(id).filter(Community::keepsText).isPresent();
+  }
+
+  /// Tells those who derive something from the record that it has grown.
+  public void grew(CommunityId id) {
+    communities.find(id).ifPresent(talk::renew);
+    events.publishEvent(new RecordGrew(id));
+  }
+}

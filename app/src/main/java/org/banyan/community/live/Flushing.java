@@ -1,0 +1,232 @@
+package org.banyan.community.live;
+
+import jakarta.annotation.PreDestroy;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import org.banyan.community.Communities;
+import org.banyan.community.CommunityId;
+import org.banyan.community.LiveRecord;
+import org.banyan.community.LiveShare;
+import org.banyan.community.reading.Row;
+import org.banyan.platform.store.DataDirectory;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Carries what is safe in the journal into the record, every few seconds while something comes.
+@Component
+class Flushing {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Flushing.class);
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+  private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
+  // A flush may take this part of the time, so that those who read pages keep the rest.
+  private static final int SHARE_OF_TIME = 3;
+  private static final long MOST_ROWS = 400_000;
+  private static final int MOST_IN_A_SHARE = 100_000;
+
+  private final LiveRecord record;
+  private final Communities communities;
+  private final SourceRows rows;
+  private final Tally tally;
+  private final Path folder;
+  private final Clock clock;
+  private final Set<UUID> pending = ConcurrentHashMap.newKeySet();
+  private final AtomicLong waiting = new AtomicLong();
+  private final Map<CommunityId, Instant> grown = new HashMap<>();
+  private final Map<CommunityId, Instant> told = new HashMap<>();
+  private final Object turn = new Object();
+  private List<Entry> unfinished = new ArrayList<>();
+  private List<Path> unfinishedParts = new ArrayList<>();
+  private @Nullable Journal journal;
+  private @Nullable Thread thread;
+
+  Flushing(
+      LiveRecord record,
+      Communities communities,
+      SourceRows rows,
+      Tally tally,
+      DataDirectory directory,
+      Clock clock) {
+    this.record = record;
+    this.communities = communities;
+    this.rows = rows;
+    this.tally = tally;
+    this.folder = directory.root().resolve("live");
+    this.clock = clock;
+  }
+
+  /// Opens the journal, with what an earlier process left in it, and flushes from now on.
+  synchronized void start() {
+    journal();
+    if (thread == null) {
+      thread = Thread.ofPlatform().name("live-flush").daemon().start(this::run);
+    }
+  }
+
+  private synchronized Journal journal() {
+    if (journal == null) {
+      journal = Journal.open(folder);
+      journal.recovered().forEach(entry -> {
+        pending.add(entry.delivery());
+        waiting.addAndGet(entry.rows().size());
+      });
+    }
+    return journal;
+  }
+
+  /// Whether a delivery is safe but not in the record yet.
+  boolean holds(UUID delivery) {
+    return pending.contains(delivery);
+  }
+
+  /// Completes once the entry is safe.
+  CompletableFuture<Void> append(Entry entry) {
+    if (waiting.addAndGet(entry.rows().size()) > MOST_ROWS) {
+      waiting.addAndGet(-entry.rows().size());
+      return CompletableFuture.failedFuture(new IOException("Too many events wait."));
+    }
+    return journal()
+        .append(entry, () -> pending.add(entry.delivery()))
+        .whenComplete((_, failed) -> {
+          if (failed != null) {
+            waiting.addAndGet(-entry.rows().size());
+          }
+        });
+  }
+
+  private void run() {
+    var pause = PAUSE;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        Thread.sleep(pause);
+        var began = System.nanoTime();
+        flush();
+        var took = Duration.ofNanos(System.nanoTime() - began).multipliedBy(SHARE_OF_TIME);
+        pause = took.compareTo(PAUSE) > 0 ? took : PAUSE;
+      } catch (InterruptedException _) {
+        Thread.currentThread().interrupt();
+      } catch (RuntimeException failed) {
+        LOG.warn("What arrived live stays in the journal for now.", failed);
+      }
+    }
+  }
+
+  /// Brings everything that is safe into the record; what fails stays for the next time.
+  void flush() {
+    synchronized (turn) {
+      var share = journal().take();
+      unfinished.addAll(share.entries());
+      unfinishedParts.addAll(share.parts());
+      var left = new ArrayList<Entry>();
+      var bySource = new LinkedHashMap<UUID, List<Entry>>();
+      unfinished.forEach(
+          entry -> bySource.computeIfAbsent(entry.source(), _ -> new ArrayList<>()).add(entry));
+      bySource.forEach((source, entries) -> left.addAll(keep(source, entries)));
+      unfinished = left;
+      if (left.isEmpty()) {
+        Journal.drop(unfinishedParts);
+        unfinishedParts = new ArrayList<>();
+      }
+      tally.write();
+      tell(false);
+    }
+  }
+
+  /// Those that could not be kept.
+  private List<Entry> keep(UUID source, List<Entry> entries) {
+    var from = 0;
+    while (from < entries.size()) {
+      var until = from;
+      var size = 0L;
+      while (until < entries.size() && (until == from || size < MOST_IN_A_SHARE)) {
+        size += entries.get(until++).rows().size();
+      }
+      var share = entries.subList(from, until);
+      try {
+        rows.find(source).ifPresent(found -> keep(found.source(), share));
+      } catch (RuntimeException failed) {
+        LOG.warn("Events of the source {} stay in the journal for now.", source, failed);
+        return List.copyOf(entries.subList(from, entries.size()));
+      }
+      share.forEach(entry -> pending.remove(entry.delivery()));
+      waiting.addAndGet(-size);
+      from = until;
+    }
+    return List.of();
+  }
+
+  /// An entry that a crash left may be in the record already.
+  private void keep(LiveSource source, List<Entry> entries) {
+    var fresh =
+        entries.stream().filter(entry -> !record.holds(source.id(), entry.delivery())).toList();
+    if (fresh.isEmpty()) {
+      return;
+    }
+    var community = communities.find(source.community());
+    if (community.isEmpty()) {
+      return;
+    }
+    var now = clock.instant();
+    var events = fresh.stream().<Row>flatMap(entry -> entry.rows().stream()).toList();
+    var counts =
+        record.keep(
+            new LiveShare(
+                source.community(),
+                source.id(),
+                source.name(),
+                source.kind().format(),
+                LocalDate.ofInstant(now, community.get().zone()),
+                fresh.stream().map(Entry::delivery).toList(),
+                events));
+    counts.ifPresent(kept ->
+        rows.count(source.id(), kept.rows() - kept.duplicate(), kept.duplicate(), now));
+    grown.putIfAbsent(source.community(), now);
+  }
+
+  /// Tells that a community has grown, each at most once in a while.
+  private void tell(boolean everybody) {
+    var now = clock.instant();
+    for (var community : List.copyOf(grown.keySet())) {
+      var last = told.getOrDefault(community, Instant.EPOCH);
+      if (everybody || !last.plus(TOLD_EVERY).isAfter(now)) {
+        grown.remove(community);
+        told.put(community, now);
+        record.grew(community);
+      }
+    }
+  }
+
+  /// What is safe goes into the record while there is time; the rest is there at the next start.
+  @PreDestroy
+  synchronized void stop() {
+    synchronized (turn) {
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+    if (journal != null) {
+      journal.close();
+      try {
+        flush();
+      } catch (RuntimeException failed) {
+        LOG.warn("What arrived live waits in the journal for the next start.", failed);
+      }
+    }
+  }
+}

@@ -1,0 +1,80 @@
+package org.banyan.community.live.web;
+
+import java.util.Optional;
+import org.banyan.community.live.Mailbox;
+import org.jspecify.annotations.Nullable;
+
+/// What a person typed to begin a source; passwords and secrets are never shown again.
+public record LiveForm(
+    @Nullable String kind,
+    @Nullable String name,
+    @Nullable String secret,
+    @Nullable String host,
+    @Nullable String port,
+    @Nullable String security,
+    @Nullable String user,
+    @Nullable String password,
+    @Nullable String folder,
+    @Nullable String list,
+    @Nullable Boolean atOnce) {
+
+  static final LiveForm EMPTY =
+      new LiveForm("json", null, null, null, null, null, null, null, null, null, null);
+
+  /// What was typed into a field; nothing of what is secret.
+  public String value(String field) {
+    return switch (field) {
+      case "kind" -> text(kind);
+      case "name" -> text(name);
+      case "host" -> text(host);
+      case "port" -> port == null ? "993" : port;
+      case "security" -> security == null ? "TLS" : security;
+      case "user" -> text(user);
+      case "folder" -> folder == null ? "INBOX" : folder;
+      case "list" -> text(list);
+      default -> "";
+    };
+  }
+
+  public boolean isAtOnce() {
+    return Boolean.TRUE.equals(atOnce);
+  }
+
+  String typedSecret() {
+    return text(secret);
+  }
+
+  Mailbox mailbox() {
+    return new Mailbox(
+        text(host),
+        number(value("port")),
+        protection().orElse(Mailbox.Security.TLS),
+        text(user),
+        text(password),
+        value("folder"),
+        text(list));
+  }
+
+  private Optional<Mailbox.Security> protection() {
+    for (var known : Mailbox.Security.values()) {
+      if (known.name().equals(security)) {
+        return Optional.of(known);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static int number(String text) {
+    return text.matches("\\d{1,5}") ? Integer.parseInt(text) : 0;
+  }
+
+  private static String text(@Nullable String typed) {
+    return typed == null ? "" : typed;
+  }
+
+  /// Secrets are for nobody to read.
+  @Override
+  public String toString() {
+    return "LiveForm[%s, %s]".formatted(kind, name);
+  }
+}
