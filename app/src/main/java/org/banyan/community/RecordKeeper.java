@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.banyan.community.Importing.Load;
 import org.banyan.community.reading.Author;
 import org.banyan.community.record.SegmentWriter;
@@ -28,6 +29,9 @@ class RecordKeeper {
   private final Batches batches;
   private final Manifest manifest;
   private final Identities identities;
+  private final Traits traits;
+  private final Likenesses likenesses;
+  private final ErasureLedger ledger;
   private final Channels channels;
   private final BroughtExports brought;
   private final Audit audit;
@@ -41,6 +45,9 @@ class RecordKeeper {
       Batches batches,
       Manifest manifest,
       Identities identities,
+      Traits traits,
+      Likenesses likenesses,
+      ErasureLedger ledger,
       Channels channels,
       BroughtExports brought,
       Audit audit,
@@ -52,6 +59,9 @@ class RecordKeeper {
     this.batches = batches;
     this.manifest = manifest;
     this.identities = identities;
+    this.traits = traits;
+    this.likenesses = likenesses;
+    this.ledger = ledger;
     this.channels = channels;
     this.brought = brought;
     this.audit = audit;
@@ -94,11 +104,11 @@ class RecordKeeper {
   }
 
   private void write(Batch batch, int number, Load load) {
-    var authors = authors(batch, load);
-    var places = channels(batch, load);
     var writer =
         new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
     try {
+      var authors = authors(batch, load);
+      var places = channels(batch, load);
       manifest.add(
           batch.id(),
           writer.write(new Surrogates(authors), new Surrogates(places), keepsText(batch)));
@@ -113,16 +123,32 @@ class RecordKeeper {
     return communities.find(batch.community()).filter(Community::keepsText).isPresent();
   }
 
-  private List<Long> authors(Batch batch, Load load) {
-    var authors = load.intake().authors();
+  /// Whoever is to be forgotten counts on without a name, a mark, or a word.
+  private List<Long> authors(Batch batch, Load load) throws SQLException {
+    var forgotten = ledger.of(batch.community(), batch.format());
+    var given = load.intake().authors();
+    var authors = forgotten.authors(given);
+    load.staging().silence(changed(given, authors));
     var keys = authors.stream().map(Author::key).toList();
     var ids = identities.resolve(batch.community(), batch.format(), keys);
     identities.sight(batch.id(), ids, authors);
+    traits.note(batch, ids, authors);
+    likenesses.refresh(batch.community(), batch.id());
     return ids;
   }
 
+  private static List<Integer> changed(List<Author> given, List<Author> authors) {
+    return given == authors
+        ? List.of()
+        : IntStream.range(0, given.size())
+            .filter(at -> !given.get(at).equals(authors.get(at)))
+            .boxed()
+            .toList();
+  }
+
   private List<Long> channels(Batch batch, Load load) {
-    var names = load.intake().channels();
+    var forgotten = ledger.of(batch.community(), batch.format());
+    var names = forgotten.channels(load.intake().channels());
     var ids = channels.resolve(batch.community(), batch.format(), names);
     channels.sight(batch.id(), ids, List.copyOf(names.values()));
     return ids;
@@ -136,6 +162,7 @@ class RecordKeeper {
         return new Reversal.Unchanged(batch);
       }
       batches.mark(id, Batch.State.REVERSED, clock.instant());
+      likenesses.refresh(batch.community(), id);
       tell(batch, "record.reversed", actor, version);
       return new Reversal.Done(found(id));
     });
@@ -150,6 +177,7 @@ class RecordKeeper {
       }
       batches.mark(id, Batch.State.LIVE, null);
       manifest.contest(id);
+      likenesses.refresh(batch.community(), id);
       tell(batch, "record.restored", actor, version);
       return new Reversal.Done(found(id));
     });
