@@ -21,8 +21,8 @@ final class Cast {
     var number = authors.number(author.key());
     if (number == known.size()) {
       known.add(author);
-    } else if (author.name().isPresent()) {
-      known.set(number, author);
+    } else if (author.isTelling()) {
+      known.set(number, author.after(known.get(number)));
     }
     return number;
   }

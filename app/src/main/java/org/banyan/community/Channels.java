@@ -68,20 +68,9 @@ class Channels {
         .fetchMap(CHANNEL.ID, row -> new GroupId(row.value2()));
   }
 
-  void sight(BatchId batch, List<Long> ids, List<String> names) {
-    db.execute(
-        """
-        insert into community.channel_sighting (batch_id, channel_id, name)
-        select ?, * from unnest(?::integer[], ?::text[])
-        """,
-        batch.value(),
-        ids.stream().map(Long::intValue).toArray(Integer[]::new),
-        names.toArray(String[]::new));
-  }
-
-  /// The same where channels come one by one, often with no other name than their key: then they
-  /// are called what they were called before.
-  void sightAgain(BatchId batch, List<Long> ids, Map<String, String> names) {
+  /// What a batch calls its channels. Where it gives no other name than the key, they are called
+  /// what they were called before.
+  void sight(BatchId batch, List<Long> ids, Map<String, String> names) {
     db.execute(
         """
         insert into community.channel_sighting (batch_id, channel_id, name)

@@ -35,7 +35,7 @@ class Importing {
   private final KnownCommunities communities;
   private final RememberedColumns columns;
   private final ListedKeeping listed;
-  private final Marks marks;
+  private final ContactMarks marks;
   private final Clock clock;
   // Two at once would share the engine's memory and threads, and neither would end sooner.
   private final Semaphore turn = new Semaphore(1, true);
@@ -47,7 +47,7 @@ class Importing {
       KnownCommunities communities,
       RememberedColumns columns,
       ListedKeeping listed,
-      Marks marks,
+      ContactMarks marks,
       Clock clock) {
     this.lake = lake;
     this.keeper = keeper;

@@ -34,7 +34,7 @@ final class Intake implements Consumer<Row> {
   private static final long MOST_LISTED = 2_000_000;
 
   private final Staging staging;
-  private final Marks marks;
+  private final ContactMarks marks;
   private final LocalDate today;
   private final Instant latest;
   private final LongConsumer told;
@@ -48,7 +48,7 @@ final class Intake implements Consumer<Row> {
   private long unparsed;
   private long doubled;
 
-  Intake(Staging staging, Marks marks, ZonedDateTime now, LongConsumer told) {
+  Intake(Staging staging, ContactMarks marks, ZonedDateTime now, LongConsumer told) {
     this.staging = staging;
     this.marks = marks;
     this.today = now.toLocalDate();

@@ -2,11 +2,13 @@ package org.banyan.community;
 
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.banyan.community.LiveBatches.Growing;
-import org.banyan.community.reading.Author;
 import org.banyan.community.record.SegmentWriter;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
@@ -29,14 +31,16 @@ public class LiveRecord {
   private final LiveBatches live;
   private final Batches batches;
   private final Manifest manifest;
-  private final Identities identities;
-  private final Channels channels;
+  private final CastKeeping cast;
+  private final Likenesses likenesses;
+  private final ContactMarks marks;
   private final TalkCounts talk;
   private final LiveCompaction compaction;
   private final Lake lake;
   private final DataDirectory directory;
   private final ApplicationEventPublisher events;
   private final Clock clock;
+  private final Map<BatchId, CommunityId> shown = new ConcurrentHashMap<>();
 
   LiveRecord(
       TransactionTemplate transaction,
@@ -44,8 +48,9 @@ public class LiveRecord {
       LiveBatches live,
       Batches batches,
       Manifest manifest,
-      Identities identities,
-      Channels channels,
+      CastKeeping cast,
+      Likenesses likenesses,
+      ContactMarks marks,
       TalkCounts talk,
       LiveCompaction compaction,
       Lake lake,
@@ -57,8 +62,9 @@ public class LiveRecord {
     this.live = live;
     this.batches = batches;
     this.manifest = manifest;
-    this.identities = identities;
-    this.channels = channels;
+    this.cast = cast;
+    this.likenesses = likenesses;
+    this.marks = marks;
     this.talk = talk;
     this.compaction = compaction;
     this.lake = lake;
@@ -78,7 +84,7 @@ public class LiveRecord {
     var counts =
         lake.<Optional<Reconciliation>>ask(connection -> {
       try (var staging = new Staging(connection, share.format(), keepsText(share.community()))) {
-        var intake = new Intake(staging, clock.instant(), _ -> {});
+        var intake = new Intake(staging, marks, clock.instant().atZone(ZoneOffset.UTC), _ -> {});
         share.rows().forEach(intake);
         return Optional.ofNullable(
             transaction.execute(_ -> keep(share, connection, staging, intake)));
@@ -99,8 +105,8 @@ public class LiveRecord {
       return new Reconciliation(0, 0, 0, 0, 0, List.of());
     }
     var settled = settle(share, staging);
-    var counts = intake.reconcile(settled);
-    write(share, grown(share, counts, Importing.span(settled)), intake, connection);
+    var counts = intake.reconcile(settled, Already.NOTHING);
+    write(share, grown(share, counts, Importing.span(settled)), intake, staging, connection);
     return counts;
   }
 
@@ -128,21 +134,21 @@ public class LiveRecord {
             counts.withoutSamples(),
             span,
             clock.instant(),
-            Optional.empty());
+            Optional.empty(),
+            Basis.NOT_STATED);
     var number = batches.add(batch);
     live.begin(batch.id(), share.source(), share.day());
     return new Growing(batch.id(), number, 1);
   }
 
   private void write(
-      LiveShare share, Growing batch, Intake intake, DuckDBConnection connection) {
-    var authors = intake.authors();
-    var keys = authors.stream().map(Author::key).toList();
-    var people = identities.resolve(share.community(), share.format(), keys);
-    identities.sight(batch.id(), people, authors);
-    var names = intake.channels();
-    var places = channels.resolve(share.community(), share.format(), names);
-    channels.sightAgain(batch.id(), places, names);
+      LiveShare share,
+      Growing batch,
+      Intake intake,
+      Staging staging,
+      DuckDBConnection connection) {
+    var kept = cast.keep(share.community(), batch.id(), share.format(), intake.cast());
+    shown.put(batch.id(), share.community());
     var writer =
         new SegmentWriter(
             connection,
@@ -151,9 +157,12 @@ public class LiveRecord {
             batch.number(),
             "%d.%d".formatted(batch.number(), batch.flushes()));
     try {
+      staging.silence(kept.silenced());
       var segments =
           writer.write(
-              new Surrogates(people), new Surrogates(places), keepsText(share.community()));
+              new Surrogates(kept.members()),
+              new Surrogates(kept.places()),
+              keepsText(share.community()));
       manifest.add(batch.id(), segments);
     } catch (SQLException | RuntimeException e) {
       writer.discard();
@@ -168,6 +177,16 @@ public class LiveRecord {
   /// Tells those who derive something from the record that it has grown.
   public void grew(CommunityId id) {
     communities.find(id).ifPresent(talk::renew);
+    resemblances(id);
     events.publishEvent(new RecordGrew(id));
+  }
+
+  /// Who is like whom is asked of everybody whom a batch has shown since the last time.
+  private void resemblances(CommunityId id) {
+    shown.forEach((batch, community) -> {
+      if (community.equals(id) && shown.remove(batch, community)) {
+        transaction.executeWithoutResult(_ -> likenesses.refresh(community, batch));
+      }
+    });
   }
 }

@@ -1,37 +1,67 @@
 package org.banyan.community;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.banyan.platform.settings.Seal;
-import org.springframework.stereotype.Component;
+import org.banyan.community.member.Evidence;
+import org.banyan.community.member.Spelling;
+import org.banyan.community.reading.Author;
+import org.banyan.community.reading.Format;
+import org.banyan.community.reading.Trait;
 
-/// Turns a phone number or an address into a mark by which it is recognised again, and by nobody who
-/// does not hold the key of this installation.
-@Component
-class Marks {
+/// What an author can be recognised by on another platform, as fingerprints of one community.
+record Marks(Fingerprints.Taker taker, String platform) {
 
-  private static final String PURPOSE = "community.contact";
-  private static final int LONGEST = 320;
-  private static final int FEWEST_DIGITS = 6;
+  static final String PART = "part";
 
-  private final Seal seal;
+  /// One of them; of the same sort two values are compared.
+  record Mark(String kind, String value) {}
 
-  Marks(Seal seal) {
-    this.seal = seal;
+  List<Mark> of(Author author) {
+    var marks = new ArrayList<Mark>();
+    author.traits().forEach(trait -> given(trait).ifPresent(marks::add));
+    written(author.key()).ifPresent(marks::add);
+    Spelling.accountBehind(author.key()).map(login -> account("github:" + login)).ifPresent(marks::add);
+    var shown = author.name().orElse(author.key());
+    if (platform.equals(Format.GITTER.tag()) && Spelling.handle(shown).isPresent()) {
+      marks.add(account("github:" + shown));
+    }
+    called(shown).ifPresent(marks::add);
+    return marks;
   }
 
-  /// Nothing where it is neither a number nor an address.
-  Optional<String> of(String contact) {
-    var plain = contact.strip().toLowerCase(Locale.ROOT);
-    if (plain.length() > LONGEST) {
-      return Optional.empty();
-    }
-    if (plain.indexOf('@') > 0) {
-      return Optional.of(seal.mark(PURPOSE, plain));
-    }
-    var digits = plain.replaceAll("[^\\d]", "").replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
-    return digits.length() < FEWEST_DIGITS
-        ? Optional.empty()
-        : Optional.of(seal.mark(PURPOSE, digits));
+  private Optional<Mark> given(Trait trait) {
+    return switch (trait.kind()) {
+      case EMAIL ->
+          Spelling.address(trait.value())
+              .map(address -> new Mark(Evidence.EMAIL.tag(), email(address)))
+              .or(() ->
+                  Spelling.accountBehind(trait.value()).map(login -> account("github:" + login)));
+      case ACCOUNT -> Optional.of(account(trait.value()));
+      case PART -> Optional.of(new Mark(PART, trait.value()));
+      case FORMERLY -> Optional.empty();
+    };
+  }
+
+  private Optional<Mark> written(String key) {
+    return Spelling.address(key).map(address -> new Mark(Evidence.MAIL.tag(), email(address)));
+  }
+
+  String email(String address) {
+    return taker.of("email", address);
+  }
+
+  private Mark account(String account) {
+    var plain = account.toLowerCase(Locale.ROOT);
+    return new Mark(Evidence.ACCOUNT.tag(), taker.of("account", plain));
+  }
+
+  private Optional<Mark> called(String shown) {
+    return Spelling.handle(shown)
+        .map(handle -> new Mark(Evidence.HANDLE.tag(), taker.of("name", handle)))
+        .or(() ->
+            Spelling.name(shown)
+                .map(name -> new Mark(Evidence.NAME.tag(), taker.of("name", name))));
   }
 }

@@ -13,6 +13,9 @@ class PersonalColumnsOfCommunity implements PersonalColumns {
     return List.of(
         new PersonalColumn("community.identity.key", "tells a platform's accounts apart"),
         new PersonalColumn("community.sighting.name", "names a member as the platform does"),
+        new PersonalColumn("community.trait.mark", "finds the accounts of one person"),
+        new PersonalColumn("community.standing.person", "whose account of the team it is"),
+        new PersonalColumn("community.erasure.mark", "keeps who was erased from coming back"),
         new PersonalColumn("community.group_term.owner", "who owns a group on its platform"),
         new PersonalColumn("community.contact.mark", "matches orders to members by keyed hash"),
         new PersonalColumn("community.outcome.member", "whose order it is, by account"),

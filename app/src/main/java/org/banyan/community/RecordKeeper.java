@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.banyan.community.Importing.Load;
 import org.banyan.community.ListedKeeping.Staged;
-import org.banyan.community.reading.Author;
 import org.banyan.community.record.SegmentWriter;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Surrogates;
@@ -29,8 +28,8 @@ class RecordKeeper {
   private final KnownCommunities communities;
   private final Batches batches;
   private final Manifest manifest;
-  private final Identities identities;
-  private final Channels channels;
+  private final CastKeeping cast;
+  private final Likenesses likenesses;
   private final BroughtExports brought;
   private final ListedKeeping listed;
   private final Audit audit;
@@ -43,8 +42,8 @@ class RecordKeeper {
       KnownCommunities communities,
       Batches batches,
       Manifest manifest,
-      Identities identities,
-      Channels channels,
+      CastKeeping cast,
+      Likenesses likenesses,
       BroughtExports brought,
       ListedKeeping listed,
       Audit audit,
@@ -55,8 +54,8 @@ class RecordKeeper {
     this.communities = communities;
     this.batches = batches;
     this.manifest = manifest;
-    this.identities = identities;
-    this.channels = channels;
+    this.cast = cast;
+    this.likenesses = likenesses;
     this.brought = brought;
     this.listed = listed;
     this.audit = audit;
@@ -104,17 +103,18 @@ class RecordKeeper {
 
   private void write(Batch batch, int number, Load load) {
     var platform = load.staging().platform();
-    var cast = load.intake().cast();
-    var members = members(batch, platform, cast);
-    var places = places(batch, platform, cast);
+    var kept = cast.keep(batch.community(), batch.id(), platform, load.intake().cast());
+    likenesses.refresh(batch.community(), batch.id());
     var besides = new Staged(platform, load.intake().lists(), load.intake().deals());
-    listed.keep(batch, besides, members, places);
+    listed.keep(batch, besides, kept.members(), kept.places());
     var writer =
         new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
     try {
+      load.staging().silence(kept.silenced());
       manifest.add(
           batch.id(),
-          writer.write(new Surrogates(members), new Surrogates(places), keepsText(batch)));
+          writer.write(
+              new Surrogates(kept.members()), new Surrogates(kept.places()), keepsText(batch)));
     } catch (SQLException | RuntimeException e) {
       writer.discard();
       throw new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
@@ -125,14 +125,15 @@ class RecordKeeper {
   Batch keep(RosterOrder order) {
     return transaction.execute(_ -> {
       var version = communities.change(order.community());
-      var cast = new Cast();
-      var lists = new Lists(cast);
+      var seen = new Cast();
+      var lists = new Lists(seen);
       order.snapshots().forEach(lists::add);
       var batch = batch(order, lists);
       batches.add(batch);
-      var members = members(batch, order.platform(), cast);
+      var kept = cast.keep(batch.community(), batch.id(), order.platform(), seen);
+      likenesses.refresh(batch.community(), batch.id());
       var besides = new Staged(order.platform(), lists, new Deals());
-      listed.keep(batch, besides, members, places(batch, order.platform(), cast));
+      listed.keep(batch, besides, kept.members(), kept.places());
       tell(batch, "record.imported", order.actor().orElse(null), version);
       return batch;
     });
@@ -158,22 +159,6 @@ class RecordKeeper {
   /// Asked under the lock of the change, so that nobody can stop keeping words meanwhile.
   private boolean keepsText(Batch batch) {
     return communities.find(batch.community()).filter(Community::keepsText).isPresent();
-  }
-
-  private List<Long> members(Batch batch, String platform, Cast cast) {
-    var authors = cast.authors();
-    var ids =
-        identities.resolve(
-            batch.community(), platform, authors.stream().map(Author::key).toList());
-    identities.sight(batch.id(), ids, authors);
-    return ids;
-  }
-
-  private List<Long> places(Batch batch, String platform, Cast cast) {
-    var names = cast.channels();
-    var ids = channels.resolve(batch.community(), platform, names);
-    channels.sight(batch.id(), ids, List.copyOf(names.values()));
-    return ids;
   }
 
   Reversal reverse(BatchId id, @Nullable PersonId actor) {

@@ -2,6 +2,13 @@ package org.banyan.community;
 
 import static db.community.Tables.ASSIGNMENT;
 import static db.community.Tables.BATCH;
+import static db.community.Tables.UNMERGE;
+import static db.community.Tables.TRAIT;
+import static db.community.Tables.STANDING;
+import static db.community.Tables.MERGE;
+import static db.community.Tables.LIKENESS;
+import static db.community.Tables.DISTINCTION;
+import static db.community.Tables.ALIAS;
 import static db.community.Tables.BATCH_REASON;
 import static db.community.Tables.CHANNEL;
 import static db.community.Tables.CHANNEL_SIGHTING;
@@ -48,6 +55,7 @@ class Removal {
     db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
     rosters.remove(id);
     removeLive(id);
+    removeKinship(id);
     removeBatches(id);
     removeGroups(id);
     db.deleteFrom(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(id)).execute();
@@ -64,6 +72,19 @@ class Removal {
     db.deleteFrom(MAILBOX_PLACE).where(MAILBOX_PLACE.SOURCE_ID.in(sources)).execute();
     db.deleteFrom(FOLDER_FILE).where(FOLDER_FILE.SOURCE_ID.in(sources)).execute();
     db.deleteFrom(LIVE_SOURCE).where(LIVE_SOURCE.COMMUNITY_ID.eq(community)).execute();
+  }
+
+  private void removeKinship(UUID community) {
+    var identities =
+        db.select(IDENTITY.ID).from(IDENTITY).where(IDENTITY.COMMUNITY_ID.eq(community));
+    var merges = db.select(MERGE.ID).from(MERGE).where(MERGE.COMMUNITY_ID.eq(community));
+    db.deleteFrom(UNMERGE).where(UNMERGE.MERGE_ID.in(merges)).execute();
+    db.deleteFrom(MERGE).where(MERGE.COMMUNITY_ID.eq(community)).execute();
+    db.deleteFrom(DISTINCTION).where(DISTINCTION.COMMUNITY_ID.eq(community)).execute();
+    db.deleteFrom(LIKENESS).where(LIKENESS.COMMUNITY_ID.eq(community)).execute();
+    db.deleteFrom(STANDING).where(STANDING.IDENTITY_ID.in(identities)).execute();
+    db.deleteFrom(ALIAS).where(ALIAS.IDENTITY_ID.in(identities)).execute();
+    db.deleteFrom(TRAIT).where(TRAIT.IDENTITY_ID.in(identities)).execute();
   }
 
   private void removeBatches(UUID community) {

@@ -5,6 +5,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,15 @@ class Summaries {
   private final Manifest manifest;
   private final Channels channels;
   private final Identities identities;
+  private final Merges merges;
 
-  Summaries(Lake lake, Manifest manifest, Channels channels, Identities identities) {
+  Summaries(
+      Lake lake, Manifest manifest, Channels channels, Identities identities, Merges merges) {
     this.lake = lake;
     this.manifest = manifest;
     this.channels = channels;
     this.identities = identities;
+    this.merges = merges;
   }
 
   Summary of(CommunityId community) {
@@ -41,6 +45,7 @@ class Summaries {
     var names =
         channels.names(community).stream()
             .collect(Collectors.toMap(ChannelName::channel, ChannelName::name));
+    var merged = merges.members(community);
     return lake.ask(connection -> {
       try (var statement = connection.createStatement()) {
         statement.execute(
@@ -51,12 +56,14 @@ class Summaries {
             from %s as canonical where kind < %d group by all
             """
                 .formatted(live.canonical(), Kind.FIRST_EVENT));
-        return summary(statement, names);
+        return summary(statement, names, merged);
       }
     });
   }
 
-  private Summary summary(Statement statement, Map<Integer, String> names) throws SQLException {
+  private Summary summary(
+      Statement statement, Map<Integer, String> names, Map<Long, Long> merged)
+      throws SQLException {
     try (var row =
         statement.executeQuery(
             """
@@ -72,12 +79,32 @@ class Summaries {
       return new Summary(
           total,
           members,
+          members - fewer(statement, merged),
           first,
           last,
           channels(statement, names),
           top(statement),
           months(statement));
     }
+  }
+
+  /// By how many the writers become fewer when those who are one count as one.
+  private static long fewer(Statement statement, Map<Long, Long> merged) throws SQLException {
+    if (merged.isEmpty()) {
+      return 0;
+    }
+    var writers = 0L;
+    var members = new HashSet<Long>();
+    var list = merged.keySet().stream().map(String::valueOf).collect(Collectors.joining(", "));
+    try (var rows =
+        statement.executeQuery(
+            "select distinct identity from written where identity in (%s)".formatted(list))) {
+      while (rows.next()) {
+        writers++;
+        members.add(merged.get(rows.getLong(1)));
+      }
+    }
+    return writers - members.size();
   }
 
   private static Map<String, Long> channels(Statement statement, Map<Integer, String> names)

@@ -10,10 +10,11 @@ import java.util.SortedMap;
 import java.util.function.ToLongFunction;
 
 /// The record as it is: every kept message once, exact identity before any merge, bots included,
-/// calendar months in UTC.
+/// calendar months in UTC; beside it, how many members remain after the merges.
 public record Summary(
     long totalMessages,
     long distinctMembers,
+    long membersMerged,
     Optional<LocalDate> firstDay,
     Optional<LocalDate> lastDay,
     Map<String, Long> channels,
@@ -32,6 +33,9 @@ public record Summary(
     var fields = new LinkedHashMap<String, Object>();
     fields.put("total_messages", totalMessages);
     fields.put("distinct_members", distinctMembers);
+    if (membersMerged != distinctMembers) {
+      fields.put("members_after_merging", membersMerged);
+    }
     firstDay.ifPresent(day -> fields.put("first_day", day.toString()));
     lastDay.ifPresent(day -> fields.put("last_day", day.toString()));
     fields.put("months_with_data", months.size());

@@ -9,6 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import org.banyan.analysis.presence.Presence;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
+import org.banyan.community.Members;
 import org.banyan.community.RecordChanged;
 import org.banyan.platform.store.BanyanTest;
 import org.banyan.platform.store.DataDirectory;
@@ -26,6 +27,7 @@ class PresencesTests {
   private static final Duration SOON = Duration.ofSeconds(20);
 
   @Autowired private Communities communities;
+  @Autowired private Members members;
   @Autowired private DataDirectory data;
 
   @Test
@@ -63,7 +65,7 @@ class PresencesTests {
     private volatile Thread thread = Thread.currentThread();
 
     private Failing() {
-      super(communities, data);
+      super(communities, members, data);
     }
 
     @Override

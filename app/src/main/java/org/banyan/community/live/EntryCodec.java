@@ -72,8 +72,8 @@ final class EntryCodec {
           write(out, event.get());
         }
       }
-      case Row.Unparsed _ ->
-          throw new IllegalArgumentException("What is not understood is not accepted.");
+      case Row.OnList _, Row.Dealt _, Row.Unparsed _ ->
+          throw new IllegalArgumentException("No live source brings such rows.");
     }
   }
 

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.PreviewOutcome;
@@ -177,7 +178,7 @@ public class WatchedFolders {
         return;
       }
       if (source.atOnce()) {
-        uploads.importing(acting, upload.id());
+        uploads.importing(acting, upload.id(), Basis.NOT_STATED);
       }
     }
     rows.count(source.id(), 1, 0, clock.instant());

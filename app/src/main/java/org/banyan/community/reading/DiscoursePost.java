@@ -1,6 +1,7 @@
 package org.banyan.community.reading;
 
 import java.util.Optional;
+import java.util.Set;
 
 /// A post of a Discourse topic as its address answers with “.json”. A category is a channel.
 final class DiscoursePost {
@@ -43,7 +44,13 @@ final class DiscoursePost {
         new Posting(
             Optional.of(topic + "/" + message.text("post_number")),
             channel(message.fact("category_id").text()),
-            new Author(user.get(), message.optional("username"), user.get().startsWith("-")),
+            new Author(
+                user.get(),
+                message.optional("username"),
+                user.get().startsWith("-"),
+                message.value().isTrue("admin") || message.value().isTrue("moderator")
+                    ? Set.of(Trait.part("moderator"))
+                    : Set.of()),
             first ? Kind.MESSAGE : Kind.REPLY,
             message.time("created_at").orElseThrow(),
             message.time("updated_at"),

@@ -1,6 +1,7 @@
 package org.banyan.community.reading;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// An issue, a pull request or a comment as GitHub’s interface answers. A repository is a channel.
@@ -51,7 +52,11 @@ final class GitHubPost {
     return new Posting(
         Optional.of(id),
         channel,
-        new Author(message.text("user", "id"), message.optional("user", "login"), bot),
+        new Author(
+            message.text("user", "id"),
+            message.optional("user", "login"),
+            bot,
+            login.isEmpty() ? Set.of() : Set.of(Trait.account("github", login))),
         answered.isPresent() ? Kind.REPLY : Kind.MESSAGE,
         message.time("created_at").orElseThrow(),
         message.time("updated_at"),

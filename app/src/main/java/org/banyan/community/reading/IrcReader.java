@@ -6,8 +6,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,8 +28,12 @@ final class IrcReader {
       DateTimeFormatter.ofPattern("MMM d yyyy", Locale.ENGLISH);
   private static final Pattern PREFIX = Pattern.compile("^(?:irc-)?#*");
 
+  private static final Pattern RENAMED =
+      Pattern.compile("^(?<before>\\S+) is now known as (?<now>\\S+)$");
+
   private final Source source;
   private final Channel channel;
+  private final Map<String, Set<Trait>> formerly = new HashMap<>();
   private @Nullable LocalDate day;
   private @Nullable Instant last;
 
@@ -94,7 +102,10 @@ final class IrcReader {
           new Row.Notice(place, "joined", at.map(moment -> posting(nick, Kind.JOINED, moment, "")));
       case IrcLine.Said.Left(var nick) ->
           new Row.Notice(place, "left", at.map(moment -> posting(nick, Kind.LEFT, moment, "")));
-      case IrcLine.Said.Announced(var reason, _) -> new Row.Notice(place, reason, Optional.empty());
+      case IrcLine.Said.Announced(var reason, var told) -> {
+        note(told);
+        yield new Row.Notice(place, reason, Optional.empty());
+      }
       case IrcLine.Said.Nothing() -> throw new IllegalStateException("Nothing was said.");
     };
   }
@@ -103,12 +114,27 @@ final class IrcReader {
     return new Posting(
         Optional.empty(),
         channel,
-        Author.of(WellFormed.text(nick)),
+        author(WellFormed.text(nick)),
         kind,
         at,
         Optional.empty(),
         WellFormed.text(text),
         Optional.empty());
+  }
+
+  private Author author(String nick) {
+    var former = formerly.remove(nick);
+    return former == null ? Author.of(nick) : Author.of(nick).with(former);
+  }
+
+  /// A change of name becomes known with the next line of the new one.
+  private void note(String told) {
+    var renamed = RENAMED.matcher(told);
+    if (renamed.matches()) {
+      formerly
+          .computeIfAbsent(WellFormed.text(renamed.group("now")), _ -> new HashSet<>())
+          .add(Trait.formerly(WellFormed.text(renamed.group("before"))));
+    }
   }
 
   private void changeDay(String told) {

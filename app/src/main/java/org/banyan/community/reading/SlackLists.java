@@ -2,9 +2,11 @@ package org.banyan.community.reading;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
@@ -73,6 +75,7 @@ final class SlackLists {
   private static Optional<Author> user(JsonParser parser) {
     var id = "";
     var names = new String[] {"", "", ""};
+    var traits = new HashSet<Trait>();
     var bot = false;
     for (var field = parser.nextName(); field != null; field = parser.nextName()) {
       switch (field) {
@@ -80,7 +83,12 @@ final class SlackLists {
         case "name" -> names[2] = Json.plain(parser);
         case "real_name" -> names[1] = Json.plain(parser);
         case "is_bot" -> bot = Json.plain(parser).equals("true");
-        case "profile" -> names[0] = displayName(parser);
+        case "is_admin", "is_owner" -> {
+          if (Json.plain(parser).equals("true")) {
+            traits.add(Trait.part("admin"));
+          }
+        }
+        case "profile" -> names[0] = displayName(parser, traits);
         default -> Json.plain(parser);
       }
     }
@@ -88,10 +96,11 @@ final class SlackLists {
       return Optional.empty();
     }
     var name = List.of(names).stream().filter(given -> !given.isBlank()).findFirst();
-    return Optional.of(new Author(id, name.map(WellFormed::text), bot || id.equals("USLACKBOT")));
+    return Optional.of(
+        new Author(id, name.map(WellFormed::text), bot || id.equals("USLACKBOT"), traits));
   }
 
-  private static String displayName(JsonParser parser) {
+  private static String displayName(JsonParser parser, Set<Trait> traits) {
     if (parser.nextToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
       return "";
@@ -101,6 +110,9 @@ final class SlackLists {
       var value = Json.plain(parser);
       if (field.equals("display_name")) {
         display = value;
+      }
+      if (field.equals("email") && !value.isBlank()) {
+        traits.add(Trait.email(WellFormed.text(value)));
       }
     }
     return display;

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -20,6 +22,7 @@ public final class ZulipRealm implements MessageReader {
       List.of(
           "zerver_userprofile", "zerver_userprofile_mirrordummy", "zerver_userprofile_crossrealm");
   private static final String STREAM = "2";
+  private static final Set<String> ADMINISTRATORS = Set.of("100", "200", "300");
 
   private final ExportFiles files;
   private final String realm;
@@ -75,8 +78,17 @@ public final class ZulipRealm implements MessageReader {
   }
 
   private static Author author(JsonMessage person) {
+    var traits = new HashSet<Trait>();
+    person
+        .optional("delivery_email")
+        .or(() -> person.optional("email"))
+        .map(Trait::email)
+        .ifPresent(traits::add);
+    if (ADMINISTRATORS.contains(person.text("role"))) {
+      traits.add(Trait.part("admin"));
+    }
     return new Author(
-        person.text("id"), person.optional("full_name"), person.value().isTrue("is_bot"));
+        person.text("id"), person.optional("full_name"), person.value().isTrue("is_bot"), traits);
   }
 
   @Override

@@ -1,6 +1,8 @@
 package org.banyan.community.record;
 
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.stream.Collectors;
 import org.banyan.community.reading.Posting;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
@@ -78,6 +80,15 @@ public final class Staging implements AutoCloseable {
   public Settled settle(LiveSegments live) throws SQLException {
     appender.close();
     return Settled.of(connection, live);
+  }
+
+  /// Lets go of the words of these authors; the keys of their rows stay as they are.
+  public void silence(Collection<Integer> authors) throws SQLException {
+    if (!authors.isEmpty()) {
+      execute(
+          "update staged set words = '' where author in (%s)"
+              .formatted(authors.stream().map(String::valueOf).collect(Collectors.joining(", "))));
+    }
   }
 
   private void execute(String sql) throws SQLException {

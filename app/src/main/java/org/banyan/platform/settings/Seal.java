@@ -3,10 +3,6 @@ package org.banyan.platform.settings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -17,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.banyan.platform.store.DataDirectory;
+import org.banyan.platform.store.KeyFile;
 import org.springframework.stereotype.Component;
 
 /// Seals secrets before they go into the database, with a key that lies outside of it: who holds a
@@ -24,15 +21,14 @@ import org.springframework.stereotype.Component;
 @Component
 public class Seal {
 
-  private static final int KEY_BYTES = 32;
   private static final int NONCE_BYTES = 12;
   private static final int TAG_BITS = 128;
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  private final Path file;
+  private final KeyFile key;
 
   Seal(DataDirectory directory) {
-    this.file = directory.root().resolve("secrets").resolve("settings.key");
+    this.key = KeyFile.of(directory, "settings");
   }
 
   public String close(String secret) {
@@ -45,7 +41,7 @@ public class Seal {
       return encoder.encodeToString(nonce) + "." + encoder.encodeToString(sealed);
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException(
-          "A secret could not be sealed.\nMaybe %s cannot be read or written.".formatted(file),
+          "A secret could not be sealed.\nMaybe %s cannot be read or written.".formatted(key.file()),
           broken);
     }
   }
@@ -60,7 +56,7 @@ public class Seal {
     } catch (GeneralSecurityException _) {
       return Optional.empty();
     } catch (IOException broken) {
-      throw new UncheckedIOException("The key could not be read (%s).".formatted(file), broken);
+      throw new UncheckedIOException("The key could not be read (%s).".formatted(key.file()), broken);
     }
   }
 
@@ -69,34 +65,19 @@ public class Seal {
   public String mark(String purpose, String text) {
     try {
       var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key(), mac.getAlgorithm()));
+      mac.init(new SecretKeySpec(key.read(), mac.getAlgorithm()));
       mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException(
-          "A text could not be marked.\nMaybe %s cannot be read or written.".formatted(file),
+          "A text could not be marked.\nMaybe %s cannot be read or written.".formatted(key.file()),
           broken);
     }
   }
 
   private Cipher cipher(int mode, byte[] nonce) throws GeneralSecurityException, IOException {
     var cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    cipher.init(mode, new SecretKeySpec(key(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.init(mode, new SecretKeySpec(key.read(), "AES"), new GCMParameterSpec(TAG_BITS, nonce));
     return cipher;
-  }
-
-  private synchronized byte[] key() throws IOException {
-    if (!Files.exists(file)) {
-      var fresh = new byte[KEY_BYTES];
-      RANDOM.nextBytes(fresh);
-      Files.createDirectories(file.getParent());
-      var written = Files.createTempFile(file.getParent(), "key", "");
-      Files.write(written, fresh);
-      if (Files.getFileStore(written).supportsFileAttributeView("posix")) {
-        Files.setPosixFilePermissions(written, PosixFilePermissions.fromString("rw-------"));
-      }
-      Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
-    }
-    return Files.readAllBytes(file);
   }
 }

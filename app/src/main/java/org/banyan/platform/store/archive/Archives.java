@@ -33,6 +33,7 @@ public class Archives {
   private final KeptFiles kept;
   private final Clock clock;
   private final List<NeededFiles> needed;
+  private final ObjectProvider<Lasting> lasting;
   private final String version;
 
   Archives(
@@ -40,11 +41,13 @@ public class Archives {
       DataDirectory directory,
       Clock clock,
       List<NeededFiles> needed,
+      ObjectProvider<Lasting> lasting,
       ObjectProvider<BuildProperties> build) {
     this.database = database;
     this.kept = new KeptFiles(directory);
     this.clock = clock;
     this.needed = List.copyOf(needed);
+    this.lasting = lasting;
     this.version = build.stream().map(BuildProperties::getVersion).findFirst().orElse("");
   }
 
@@ -174,7 +177,7 @@ public class Archives {
     if (inspection instanceof Inspection.Sound(var manifest)) {
       try (var reader = new ArchiveReader(file);
           var connection = database.getConnection()) {
-        new Restoration(reader, manifest, kept).carryOut(connection);
+        new Restoration(reader, manifest, kept, lasting.stream().toList()).carryOut(connection);
       }
     }
     return inspection;

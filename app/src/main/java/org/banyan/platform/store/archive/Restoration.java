@@ -7,12 +7,14 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /// One archive on its way back. New files come beside the old ones, then the tables in one
 /// transaction, then the old files go; a mark stands from before the tables until the end, so that
 /// nothing starts on a half of each.
-record Restoration(ArchiveReader archive, Manifest manifest, KeptFiles kept) {
+record Restoration(
+    ArchiveReader archive, Manifest manifest, KeptFiles kept, List<Lasting> lasting) {
 
   private static final String ARRIVING = ".restored.new";
 
@@ -27,6 +29,7 @@ record Restoration(ArchiveReader archive, Manifest manifest, KeptFiles kept) {
       throw e;
     }
     settleFiles();
+    lasting.forEach(Lasting::restored);
     unmark();
   }
 
@@ -59,18 +62,46 @@ record Restoration(ArchiveReader archive, Manifest manifest, KeptFiles kept) {
   private void fillTables(Connection connection) throws SQLException, IOException {
     connection.setAutoCommit(false);
     try {
+      setAside(connection);
       try (var statement = connection.createStatement()) {
         statement.execute("truncate " + every(connection));
       }
       for (var table : manifest.tables()) {
         archive.fill(connection, table);
       }
+      bringBack(connection);
       setSequences(connection);
       connection.commit();
     } catch (SQLException | IOException e) {
       connection.rollback();
       throw e;
     }
+  }
+
+  private void setAside(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      var number = 0;
+      for (var table : outliving()) {
+        statement.execute(
+            "create temp table outliving_%d on commit drop as table %s"
+                .formatted(number++, table));
+      }
+    }
+  }
+
+  private void bringBack(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      var number = 0;
+      for (var table : outliving()) {
+        statement.execute(
+            "insert into %s table outliving_%d on conflict do nothing"
+                .formatted(table, number++));
+      }
+    }
+  }
+
+  private List<String> outliving() {
+    return lasting.stream().flatMap(each -> each.tables().stream()).toList();
   }
 
   private static String every(Connection connection) throws SQLException {

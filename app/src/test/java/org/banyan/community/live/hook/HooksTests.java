@@ -250,7 +250,7 @@ class HooksTests {
                 switch (row) {
                   case Row.Message(_, var posting) -> Stream.of(posting);
                   case Row.Notice(_, _, var event) -> event.stream();
-                  case Row.Unparsed _ -> Stream.<Posting>empty();
+                  case Row.OnList _, Row.Dealt _, Row.Unparsed _ -> Stream.<Posting>empty();
                 })
             .toList();
   }

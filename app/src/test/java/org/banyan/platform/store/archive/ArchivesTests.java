@@ -277,8 +277,14 @@ class ArchivesTests {
     }
 
     Archives archives(NeededFiles needed) {
-      var nothing = new StaticListableBeanFactory().getBeanProvider(BuildProperties.class);
-      return new Archives(source(), directory, Clock.systemUTC(), List.of(needed), nothing);
+      var beans = new StaticListableBeanFactory();
+      return new Archives(
+          source(),
+          directory,
+          Clock.systemUTC(),
+          List.of(needed),
+          beans.getBeanProvider(Lasting.class),
+          beans.getBeanProvider(BuildProperties.class));
     }
 
     PGSimpleDataSource source() {
