@@ -167,26 +167,84 @@ public class GroupDays {
         Arrays.stream(DaySource.values()).map(DaySource::tag).toArray(String[]::new));
   }
 
-  /// From now on the source says these days of a community and no others.
+  /// From now on the source says these days of a community and no others; only what differs from
+  /// what it said before is written.
   void replace(Community community, DaySource source, List<GroupDay> days) {
-    var gone = forget(community, source);
-    settle(groups(gone), dates(gone));
+    db.select(GROUP.ID)
+        .from(GROUP)
+        .where(GROUP.COMMUNITY_ID.eq(community.id().value()))
+        .orderBy(GROUP.ID)
+        .forNoKeyUpdate()
+        .fetch();
+    db.execute("create temp table said (like community.group_day) on commit drop");
     for (var from = 0; from < days.size(); from += AT_ONCE) {
-      store(source, days.subList(from, Math.min(days.size(), from + AT_ONCE)));
+      bring(source, days.subList(from, Math.min(days.size(), from + AT_ONCE)));
+    }
+    var touched = gone(community, source);
+    touched.addAll(news());
+    db.execute("drop table said");
+    for (var from = 0; from < touched.size(); from += AT_ONCE) {
+      var some = touched.subList(from, Math.min(touched.size(), from + AT_ONCE));
+      settle(groups(some), dates(some));
     }
   }
 
-  private List<GroupDay> forget(Community community, DaySource source) {
-    return db.deleteFrom(GROUP_DAY)
-        .where(GROUP_DAY.SOURCE.eq(source.tag()))
-        .and(
-            GROUP_DAY.GROUP_ID.in(
-                DSL.select(GROUP.ID)
-                    .from(GROUP)
-                    .where(GROUP.COMMUNITY_ID.eq(community.id().value()))))
-        .returningResult(GROUP_DAY.GROUP_ID, GROUP_DAY.DAY)
-        .fetch(row ->
-            new GroupDay(new GroupId(row.value1()), row.value2(), DayFigures.NOTHING));
+  private void bring(DaySource source, List<GroupDay> days) {
+    db.execute(
+        """
+        insert into said (group_id, day, source, members, joined, "left", messages, speakers)
+        select group_id, day, ?, members, joined, "left", messages, speakers
+        from unnest(?::uuid[], ?::date[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[])
+          as given (group_id, day, members, joined, "left", messages, speakers)
+        """,
+        source.tag(),
+        groups(days),
+        dates(days),
+        figures(days, DayFigures::members),
+        figures(days, DayFigures::joined),
+        figures(days, DayFigures::left),
+        figures(days, DayFigures::messages),
+        figures(days, DayFigures::speakers));
+  }
+
+  private List<GroupDay> gone(Community community, DaySource source) {
+    return touched(
+        """
+        delete from community.group_day as before
+        using community."group" as grp
+        where grp.id = before.group_id and grp.community_id = ? and before.source = ?
+          and not exists (select 1 from said
+            where said.group_id = before.group_id and said.day = before.day)
+        returning before.group_id, before.day
+        """,
+        community.id().value(),
+        source.tag());
+  }
+
+  private List<GroupDay> news() {
+    return touched(
+        """
+        insert into community.group_day as known
+          (group_id, day, source, members, joined, "left", messages, speakers)
+        select group_id, day, source, members, joined, "left", messages, speakers from said
+        on conflict (group_id, day, source) do update set
+          members = excluded.members, joined = excluded.joined, "left" = excluded."left",
+          messages = excluded.messages, speakers = excluded.speakers
+        where (known.members, known.joined, known."left", known.messages, known.speakers)
+          is distinct from (excluded.members, excluded.joined, excluded."left",
+            excluded.messages, excluded.speakers)
+        returning group_id, day
+        """);
+  }
+
+  private List<GroupDay> touched(String sql, Object... bindings) {
+    return new ArrayList<>(
+        db.fetch(sql, bindings)
+            .map(row ->
+                new GroupDay(
+                    new GroupId(row.get(0, UUID.class)),
+                    row.get(1, LocalDate.class),
+                    DayFigures.NOTHING)));
   }
 
   /// What each source says of a group on these days, the latest day and the most trusted first.

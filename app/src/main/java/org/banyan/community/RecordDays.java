@@ -21,6 +21,7 @@ import org.duckdb.DuckDBConnection;
 import org.jooq.DSLContext;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -59,12 +60,19 @@ class RecordDays {
 
   @TransactionalEventListener
   void on(RecordChanged change) {
-    ahead.execute(() -> attempt(change.community()));
+    ahead.execute(() -> attempt(change.community(), () -> count(change.community())));
   }
 
-  private void attempt(CommunityId id) {
+  @EventListener
+  void on(RecordGrew growth) {
+    ahead.execute(() ->
+        attempt(
+            growth.community(), () -> communities.find(growth.community()).ifPresent(this::renew)));
+  }
+
+  private void attempt(CommunityId id, Runnable counting) {
     try {
-      count(id);
+      counting.run();
     } catch (RuntimeException failed) {
       if (!ahead.isShutdown() && communities.find(id).isPresent()) {
         LOG.warn("The days of the record were not counted ({}); they will be later.", id, failed);
@@ -74,17 +82,19 @@ class RecordDays {
 
   /// Brings the days up to the record; nothing happens where they are.
   synchronized void count(CommunityId id) {
-    var found = communities.find(id);
-    if (found.filter(community -> counted(id) < community.version()).isEmpty()) {
-      return;
-    }
-    var community = found.orElseThrow();
+    communities
+        .find(id)
+        .filter(community -> counted(id) < community.version())
+        .ifPresent(this::renew);
+  }
+
+  private synchronized void renew(Community community) {
     var counted = counted(community);
     transaction.executeWithoutResult(_ -> {
       days.replace(community, DaySource.RECORD, counted);
       db.update(COMMUNITY_)
           .set(COMMUNITY_.DAYS_VERSION, community.version())
-          .where(COMMUNITY_.ID.eq(id.value()))
+          .where(COMMUNITY_.ID.eq(community.id().value()))
           .execute();
     });
   }

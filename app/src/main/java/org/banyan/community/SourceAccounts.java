@@ -18,6 +18,7 @@ import org.duckdb.DuckDBConnection;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 
 /// What each kind of source gives and where it is silent; asked of the record once for each of its
@@ -103,6 +104,12 @@ public class SourceAccounts {
       }
     }
     return tallies;
+  }
+
+  /// Growth without a new version is counted when somebody asks again.
+  @EventListener
+  void on(RecordGrew growth) {
+    known.remove(growth.community());
   }
 
   private record Known(long version, List<SourceAccount> accounts) {}

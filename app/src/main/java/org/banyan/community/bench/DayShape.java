@@ -7,59 +7,9 @@ import java.util.Locale;
 
 /// A shape of export that keeps a file for each channel and day.
 enum DayShape {
-  SLACK("Slack", "[", "]") {
-    @Override
-    String file(int channel, LocalDate day) {
-      return "channel-%02d/%s.json".formatted(channel, day);
-    }
-
-    @Override
-    String message(Said said) {
-      var micros = said.row() % 1_000_000;
-      var thread =
-          said.isReply() ? ",\"thread_ts\":\"%d.%06d\"".formatted(said.second() - 600, micros) : "";
-      return """
-      {"client_msg_id":"%08x-%04x","type":"message","user":"U%08X","team":"T0BANYAN",
-      "text":"%s","ts":"%d.%06d"%s,
-      "blocks":[{"type":"rich_text","block_id":"b%x","elements":[]}]}\
-      """
-          .formatted(
-              said.row(),
-              said.row() & 0xffff,
-              said.member(),
-              said.words(),
-              said.second(),
-              micros,
-              thread,
-              said.row());
-    }
-  },
-  IRC("IRC", "", "\n") {
-    @Override
-    String file(int channel, LocalDate day) {
-      return "channel-%02d/%s.log".formatted(channel, day);
-    }
-
-    @Override
-    String message(Said said) {
-      return "[%s] <nick%d> %s"
-          .formatted(LocalTime.ofSecondOfDay(said.second() % 86_400), said.member(), said.words());
-    }
-  },
-  ZULIP("Zulip", "[", "]") {
-    @Override
-    String file(int channel, LocalDate day) {
-      return "zulip_json/%d-channel-%02d/%s.json".formatted(1000 + channel, channel, day);
-    }
-
-    @Override
-    String message(Said said) {
-      return """
-      {"id":%d,"sender_full_name":"Member %d","timestamp":%d,"content":"<p>%s</p>"}\
-      """
-          .formatted(said.row(), said.member(), said.second(), said.words());
-    }
-  };
+  SLACK("Slack", "[", "]"),
+  IRC("IRC", "", "\n"),
+  ZULIP("Zulip", "[", "]");
 
   /// What one member says; the row is its number in the whole export.
   record Said(int row, long second, int member, String words, boolean isReply) {}
@@ -74,9 +24,48 @@ enum DayShape {
     this.closing = closing;
   }
 
-  abstract String file(int channel, LocalDate day);
+  String file(int channel, LocalDate day) {
+    return switch (this) {
+      case SLACK -> "channel-%02d/%s.json".formatted(channel, day);
+      case IRC -> "channel-%02d/%s.log".formatted(channel, day);
+      case ZULIP -> "zulip_json/%d-channel-%02d/%s.json".formatted(1000 + channel, channel, day);
+    };
+  }
 
-  abstract String message(Said said);
+  String message(Said said) {
+    return switch (this) {
+      case SLACK -> slack(said);
+      case IRC ->
+          "[%s] <nick%d> %s"
+              .formatted(
+                  LocalTime.ofSecondOfDay(said.second() % 86_400), said.member(), said.words());
+      case ZULIP ->
+          """
+          {"id":%d,"sender_full_name":"Member %d","timestamp":%d,"content":"<p>%s</p>"}\
+          """
+              .formatted(said.row(), said.member(), said.second(), said.words());
+    };
+  }
+
+  private static String slack(Said said) {
+    var micros = said.row() % 1_000_000;
+    var thread =
+        said.isReply() ? ",\"thread_ts\":\"%d.%06d\"".formatted(said.second() - 600, micros) : "";
+    return """
+    {"client_msg_id":"%08x-%04x","type":"message","user":"U%08X","team":"T0BANYAN",
+    "text":"%s","ts":"%d.%06d"%s,
+    "blocks":[{"type":"rich_text","block_id":"b%x","elements":[]}]}\
+    """
+        .formatted(
+            said.row(),
+            said.row() & 0xffff,
+            said.member(),
+            said.words(),
+            said.second(),
+            micros,
+            thread,
+            said.row());
+  }
 
   String title() {
     return title;
