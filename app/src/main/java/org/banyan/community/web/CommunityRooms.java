@@ -27,7 +27,7 @@ class CommunityRooms {
             new Way(
                 "community.handovers.title",
                 "/communities/{community}/handovers",
-                Power.COMMUNITY_READ),
+                Power.GROUP_MANAGE),
             new Way(
                 "community.sources.title",
                 "/communities/{community}/sources",
