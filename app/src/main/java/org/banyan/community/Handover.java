@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.banyan.platform.access.PersonId;
 
-/// A group that somebody hands over: why, what they were to it, whether another leads it by now, and
-/// what the platform allows for passing it on.
+/// A group that somebody hands over: why, what they were to it, whether another leads it by now,
+/// and what the platform allows for passing it on.
 public record Handover(
     Group group,
     Carer carer,
@@ -54,7 +54,5 @@ public record Handover(
   }
 
   /// That somebody says a group has been passed on.
-  public record Done(
-      UUID id, Group group, String carer, String note, PersonId by, Instant at) {}
-
+  public record Done(UUID id, Group group, String carer, String note, PersonId by, Instant at) {}
 }

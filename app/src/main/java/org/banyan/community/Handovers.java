@@ -24,8 +24,8 @@ import org.jooq.Condition;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// The groups that are to be handed over: of people who have left, who are away for long with nobody
-/// acting for them, and of those taken off a group that they still own on its platform.
+/// The groups that are to be handed over: of people who have left, who are away for long with
+/// nobody acting for them, and of those taken off a group that they still own on its platform.
 @Service
 public class Handovers {
 
@@ -181,9 +181,7 @@ public class Handovers {
     }
 
     private boolean isPassed(Group group, Carer carer) {
-      return passed
-          .getOrDefault(group.id().value(), Set.of())
-          .contains(Carer.low(carer.name()));
+      return passed.getOrDefault(group.id().value(), Set.of()).contains(Carer.low(carer.name()));
     }
 
     /// The platform’s word counts; where there is none, what was typed.

@@ -97,7 +97,8 @@ class AbsenceBook {
 
   /// Who is away today for at least so many days on end, with nobody acting for them.
   Set<PersonId> longWithoutDeputy(int days, LocalDate today) {
-    return db.select(ABSENCE.ACCOUNT, ABSENCE.FIRST_DAY, ABSENCE.LAST_DAY)
+    return db
+        .select(ABSENCE.ACCOUNT, ABSENCE.FIRST_DAY, ABSENCE.LAST_DAY)
         .from(ABSENCE)
         .where(stands(ABSENCE.DEPUTY.isNull()))
         .and(ABSENCE.FIRST_DAY.le(today))

@@ -87,8 +87,7 @@ class GroupLifeTests {
             case 2 -> changes.reopen(head(), community.id(), group);
             case 3 -> changes.split(head(), community.id(), group, "p" + seed + "." + step, day);
             default ->
-                changes.edit(
-                    head(), community.id(), group, Map.of("tier", "" + random.nextInt(3)));
+                changes.edit(head(), community.id(), group, Map.of("tier", "" + random.nextInt(3)));
           };
       if (done instanceof GroupChanged.Done(var change, _) && random.nextBoolean()) {
         assertThat(changes.undo(head(), community.id(), change))
@@ -192,8 +191,7 @@ class GroupLifeTests {
     record.count(community.id());
 
     var group = groups.named(community.id(), "01").orElseThrow().id();
-    assertThat(told(group))
-        .containsExactly("2026-11-03 2 1", "2026-11-02 1 1", "2026-11-01 1 1");
+    assertThat(told(group)).containsExactly("2026-11-03 2 1", "2026-11-02 1 1", "2026-11-01 1 1");
     communities.reverse(communities.batches(community.id()).getFirst().id(), null);
     record.count(community.id());
     assertThat(told(group)).isEmpty();
@@ -219,11 +217,11 @@ class GroupLifeTests {
 
     assertThat(owners.of(group))
         .extracting(PlatformOwner::account, PlatformOwner::seenOn)
-        .containsExactly(
-            tuple("wm2", today.minusDays(1)),
-            tuple("wm1", today.minusDays(5)));
+        .containsExactly(tuple("wm2", today.minusDays(1)), tuple("wm1", today.minusDays(5)));
     assertThat(owners.latest(community.id()).get(group).account()).isEqualTo("wm2");
-    assertThat(owner(group, "fern", today).isOneOf(Set.of(new Carer("Fern", Optional.empty())), Map.of()))
+    assertThat(
+            owner(group, "fern", today)
+                .isOneOf(Set.of(new Carer("Fern", Optional.empty())), Map.of()))
         .isTrue();
   }
 
@@ -238,7 +236,6 @@ class GroupLifeTests {
             Stream.of(Power.values())
                 .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
                 .toList());
-    return new Acting(
-        new PersonId(new UUID(0, 7)), "Head", Language.EN, ZoneOffset.UTC, grants);
+    return new Acting(new PersonId(new UUID(0, 7)), "Head", Language.EN, ZoneOffset.UTC, grants);
   }
 }

@@ -76,11 +76,11 @@ class GroupOverviewJourneyTests {
       assertThat(visit.page().locator(".story").innerText()).contains("阿苔");
       seen(visit, "group");
       seen(
-          visit.open("/communities/%s/group-days".formatted(community.id().value()))
+          visit
+              .open("/communities/%s/group-days".formatted(community.id().value()))
               .shot("group-days-top"),
           "group-days");
-      seen(
-          visit.open("/communities/%s/handovers".formatted(community.id().value())), "handovers");
+      seen(visit.open("/communities/%s/handovers".formatted(community.id().value())), "handovers");
     }
   }
 

@@ -85,10 +85,8 @@ final class GroupBench implements Bench {
 
   private static Acting everything() {
     var grants =
-        new Grants(
-            0, List.of(new Grant(Power.COMMUNITY_READ, Scope.everywhere(), "bench")));
-    return new Acting(
-        new PersonId(new UUID(0, 0)), "bench", Language.EN, ZoneOffset.UTC, grants);
+        new Grants(0, List.of(new Grant(Power.COMMUNITY_READ, Scope.everywhere(), "bench")));
+    return new Acting(new PersonId(new UUID(0, 0)), "bench", Language.EN, ZoneOffset.UTC, grants);
   }
 
   private void fill(Community community, int groups, int days) {
@@ -108,8 +106,7 @@ final class GroupBench implements Bench {
           chr(65 + (row_number() over (order by id) % 3)::int), ''
         from community."group" where community_id = ?
         """,
-        today,
-        id);
+        today, id);
     days(community, today, days, "group_day", "source, ", "'sheet', ");
     days(community, today, days, "group_day_best", "", "");
     db.execute("vacuum analyze community.group_day_best");
