@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.review.Check;
 import org.banyan.organisation.review.EvidenceSource;
@@ -21,6 +22,7 @@ import org.banyan.organisation.review.Observed;
 import org.banyan.organisation.review.Observed.Objection;
 import org.banyan.organisation.review.Phrase;
 import org.banyan.organisation.review.Severity;
+import org.banyan.people.Absences;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.PersonNames;
 import org.springframework.stereotype.Component;
@@ -36,13 +38,19 @@ class AssignedGroups implements EvidenceSource {
   private final KnownCommunities communities;
   private final Groups groups;
   private final Assignments assignments;
+  private final Absences absences;
   private final PersonNames people;
 
   AssignedGroups(
-      KnownCommunities communities, Groups groups, Assignments assignments, PersonNames people) {
+      KnownCommunities communities,
+      Groups groups,
+      Assignments assignments,
+      Absences absences,
+      PersonNames people) {
     this.communities = communities;
     this.groups = groups;
     this.assignments = assignments;
+    this.absences = absences;
     this.people = people;
   }
 
@@ -111,7 +119,7 @@ class AssignedGroups implements EvidenceSource {
             said(community.id().value().toString(), severity, key, community.name(), found));
   }
 
-  private static Objection said(
+  static Objection said(
       String subject, Severity severity, String key, String who, List<String> named) {
     var first = named.stream().limit(NAMED).collect(joining("、"));
     return new Objection(
@@ -129,10 +137,24 @@ class AssignedGroups implements EvidenceSource {
       tended.assigned().as(GroupRole.LEAD).forEach(lead -> Cared.note(led, lead, group));
       tended.assigned().all().forEach(carer -> Cared.note(held, carer, group));
     }
-    var active = people.active().keySet();
     return Map.of(
-        Check.G3, observed(led, Severity.WARNING, "many", cared -> cared.groups().size() > most),
-        Check.G4, observed(held, Severity.ERROR, "gone", cared -> cared.hasLeft(active)));
+        Check.G3,
+        new Observed(
+            led.size(),
+            objections(led, Severity.WARNING, "many", cared -> cared.groups().size() > most)),
+        Check.G4,
+        new Observed(held.size(), unattended(held)));
+  }
+
+  /// Of people who have left, and of those who are away for long with nobody acting for them.
+  private List<Objection> unattended(Map<String, Cared> held) {
+    var active = people.active().keySet();
+    var away = absences.longWithoutDeputy(Handovers.LONG_AWAY);
+    var gone = objections(held, Severity.ERROR, "gone", cared -> cared.hasLeft(active));
+    var absent =
+        objections(
+            held, Severity.ERROR, "away", cared -> !cared.hasLeft(active) && cared.isOneOf(away));
+    return Stream.concat(gone.stream(), absent.stream()).toList();
   }
 
   /// Somebody, and the groups that they look after.
@@ -145,21 +167,23 @@ class AssignedGroups implements EvidenceSource {
     boolean hasLeft(Set<PersonId> active) {
       return carer.person().filter(person -> !active.contains(person)).isPresent();
     }
+
+    boolean isOneOf(Set<PersonId> persons) {
+      return carer.person().filter(persons::contains).isPresent();
+    }
   }
 
-  private static Observed observed(
+  private static List<Objection> objections(
       Map<String, Cared> all, Severity severity, String key, Predicate<Cared> wrong) {
-    var objections =
-        all.entrySet().stream()
-            .filter(entry -> wrong.test(entry.getValue()))
-            .map(entry ->
-                said(
-                    entry.getKey(),
-                    severity,
-                    key,
-                    entry.getValue().carer().name(),
-                    List.copyOf(entry.getValue().groups())))
-            .toList();
-    return new Observed(all.size(), objections);
+    return all.entrySet().stream()
+        .filter(entry -> wrong.test(entry.getValue()))
+        .map(entry ->
+            said(
+                entry.getKey(),
+                severity,
+                key,
+                entry.getValue().carer().name(),
+                List.copyOf(entry.getValue().groups())))
+        .toList();
   }
 }

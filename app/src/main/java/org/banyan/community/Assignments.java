@@ -45,6 +45,24 @@ class Assignments {
     return where(DSL.noCondition());
   }
 
+  /// Who led a group until some day since then.
+  Map<GroupId, Set<Carer>> endedLeads(CommunityId community, LocalDate since) {
+    var found = new HashMap<GroupId, Set<Carer>>();
+    db.selectFrom(ASSIGNMENT)
+        .where(
+            ASSIGNMENT.GROUP_ID.in(
+                DSL.select(GROUP.ID).from(GROUP).where(GROUP.COMMUNITY_ID.eq(community.value()))))
+        .and(ASSIGNMENT.ROLE.eq(GroupRole.LEAD.tag()))
+        .and(ASSIGNMENT.VALID_UNTIL.ge(since))
+        .forEach(row ->
+            found
+                .computeIfAbsent(new GroupId(row.getGroupId()), _ -> new HashSet<>())
+                .add(
+                    new Carer(
+                        row.getName(), Optional.ofNullable(row.getPerson()).map(PersonId::new))));
+    return found;
+  }
+
   Assigned of(GroupId group) {
     return where(ASSIGNMENT.GROUP_ID.eq(group.value())).getOrDefault(group, Assigned.NOBODY);
   }

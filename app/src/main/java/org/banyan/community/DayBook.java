@@ -27,8 +27,7 @@ public class DayBook {
   private final Audit audit;
   private final Clock clock;
 
-  DayBook(
-      Communities communities, Groups groups, GroupDays days, Audit audit, Clock clock) {
+  DayBook(Communities communities, Groups groups, GroupDays days, Audit audit, Clock clock) {
     this.communities = communities;
     this.groups = groups;
     this.days = days;
@@ -83,10 +82,12 @@ public class DayBook {
   public DaysWritten take(CommunityId id, Acting acting, List<Sent> sent) {
     var community = communities.entrusted(id, acting, Power.GROUP_MANAGE);
     var known = new HashMap<String, GroupId>();
-    groups.of(id).forEach(group -> {
-      known.putIfAbsent(group.name(), group.id());
-      known.put(group.id().value().toString(), group.id());
-    });
+    groups
+        .of(id)
+        .forEach(group -> {
+          known.putIfAbsent(group.name(), group.id());
+          known.put(group.id().value().toString(), group.id());
+        });
     var nobody = new GroupId(new UUID(0, 0));
     var written =
         sent.stream()

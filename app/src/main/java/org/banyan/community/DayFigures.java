@@ -12,11 +12,7 @@ public record DayFigures(
 
   public static final DayFigures NOTHING =
       new DayFigures(
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty(),
-          Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// How many were in it, and nothing else.
   public static DayFigures members(int members) {

@@ -97,13 +97,20 @@ final class DaySheet implements SheetTarget {
     var figures = day.figures();
     return SheetRow.standing(
         Map.of(
-            DAY, day.day().toString(),
-            NAME, names.getOrDefault(day.group(), ""),
-            "members", cell(figures.members()),
-            "joined", cell(figures.joined()),
-            "left", cell(figures.left()),
-            "messages", cell(figures.messages()),
-            "speakers", cell(figures.speakers())));
+            DAY,
+            day.day().toString(),
+            NAME,
+            names.getOrDefault(day.group(), ""),
+            "members",
+            cell(figures.members()),
+            "joined",
+            cell(figures.joined()),
+            "left",
+            cell(figures.left()),
+            "messages",
+            cell(figures.messages()),
+            "speakers",
+            cell(figures.speakers())));
   }
 
   private static String cell(Optional<Integer> figure) {
@@ -140,8 +147,9 @@ final class DaySheet implements SheetTarget {
     var written = new ArrayList<GroupDay>();
     for (var change : changes) {
       if (change instanceof SheetChange.Removed(var row)) {
-        group(row).ifPresent(
-            group -> days.forget(group, LocalDate.parse(row.cell(DAY)), DaySource.SHEET));
+        group(row)
+            .ifPresent(
+                group -> days.forget(group, LocalDate.parse(row.cell(DAY)), DaySource.SHEET));
       } else {
         group(change.row())
             .ifPresent(group ->

@@ -249,7 +249,8 @@ public class GroupDays {
 
   /// What each source says of a group on these days, the latest day and the most trusted first.
   List<DayTold> told(GroupId group, LocalDate from, LocalDate until) {
-    return db.selectFrom(GROUP_DAY)
+    return db
+        .selectFrom(GROUP_DAY)
         .where(GROUP_DAY.GROUP_ID.eq(group.value()))
         .and(GROUP_DAY.DAY.between(from, until))
         .orderBy(GROUP_DAY.DAY.desc())
@@ -261,7 +262,8 @@ public class GroupDays {
 
   /// What one source says of the groups of a community since a day.
   Stream<GroupDay> since(CommunityId community, DaySource source, LocalDate from) {
-    return db.select(GROUP_DAY.fields())
+    return db
+        .select(GROUP_DAY.fields())
         .from(GROUP_DAY)
         .join(GROUP)
         .on(GROUP.ID.eq(GROUP_DAY.GROUP_ID))

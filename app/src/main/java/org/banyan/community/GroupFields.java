@@ -75,7 +75,10 @@ class GroupFields {
     if (name.isEmpty()) {
       return Optional.of(SheetMessage.of("community.group.no-name"));
     }
-    return groups.living(community.id(), name).filter(other -> !other.id().equals(group)).isPresent()
+    return groups
+            .living(community.id(), name)
+            .filter(other -> !other.id().equals(group))
+            .isPresent()
         ? Optional.of(SheetMessage.of("community.group.name-taken", name))
         : Optional.empty();
   }
@@ -126,8 +129,7 @@ class GroupFields {
       for (var each : GroupRole.values()) {
         assigned.put(each, each == role ? carers : state.assigned().as(each));
       }
-      return new GroupState(
-          state.group(), new Assigned(assigned), state.sets(), state.ending());
+      return new GroupState(state.group(), new Assigned(assigned), state.sets(), state.ending());
     };
   }
 

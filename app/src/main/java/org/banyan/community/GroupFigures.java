@@ -36,11 +36,8 @@ public record GroupFigures(
   }
 
   public Optional<Double> leaveRate() {
-    return left.flatMap(
-        went ->
-            members
-                .filter(now -> now + went > 0)
-                .map(now -> went.doubleValue() / (now + went)));
+    return left.flatMap(went ->
+        members.filter(now -> now + went > 0).map(now -> went.doubleValue() / (now + went)));
   }
 
   public Optional<Double> speakingRate() {

@@ -39,8 +39,7 @@ public class GroupOverview {
 
   /// The living groups over which the person has all of these powers; peers are all of the
   /// community.
-  public List<GroupRow> living(
-      Community community, Period period, Acting acting, Power... powers) {
+  public List<GroupRow> living(Community community, Period period, Acting acting, Power... powers) {
     var all = groups.of(community.id());
     var shown = groups.of(community.id(), covered(acting, powers));
     return rows(community, period, all, shown);
@@ -63,8 +62,7 @@ public class GroupOverview {
     record.count(community.id());
     var today = LocalDate.ofInstant(clock.instant(), community.zone());
     var figures = sums.of(community.id(), period, today);
-    var peers =
-        Peers.of(all, group -> figures.getOrDefault(group, GroupFigures.NOTHING));
+    var peers = Peers.of(all, group -> figures.getOrDefault(group, GroupFigures.NOTHING));
     var owned = owners.latest(community.id());
     return book.standings(community, shown).stream()
         .map(standing -> {

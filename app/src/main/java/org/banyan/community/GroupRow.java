@@ -5,7 +5,10 @@ import java.util.Optional;
 /// A group in the overview: how it stands, its figures, who owns it on the platform, and where it
 /// is among its peers.
 public record GroupRow(
-    GroupStanding standing, GroupFigures figures, Optional<PlatformOwner> owner, Peers.Place place) {
+    GroupStanding standing,
+    GroupFigures figures,
+    Optional<PlatformOwner> owner,
+    Peers.Place place) {
 
   public Group group() {
     return standing.group();

@@ -215,7 +215,13 @@ final class GroupSheet implements SheetTarget {
 
   Group group(GroupId id, SheetRow row) {
     return new Group(
-        id, community.id(), row.cell(NAME), row.cell(OWNER), row.cell(TIER), row.cell(KIND), profile(row));
+        id,
+        community.id(),
+        row.cell(NAME),
+        row.cell(OWNER),
+        row.cell(TIER),
+        row.cell(KIND),
+        profile(row));
   }
 
   private static GroupProfile profile(SheetRow row) {

@@ -32,7 +32,6 @@ public enum GroupStage {
 
   /// The ways in which people write the stages in a sheet.
   static Map<String, Set<String>> written() {
-    return Arrays.stream(values())
-        .collect(Collectors.toMap(GroupStage::tag, stage -> stage.names));
+    return Arrays.stream(values()).collect(Collectors.toMap(GroupStage::tag, stage -> stage.names));
   }
 }

@@ -33,12 +33,7 @@ class GroupStates {
   /// How these groups stand, in the order of their ids; nobody else changes them meanwhile.
   List<GroupState> hold(CommunityId community, Collection<GroupId> wanted) {
     var ids = wanted.stream().map(GroupId::value).toList();
-    db.select(GROUP.ID)
-        .from(GROUP)
-        .where(GROUP.ID.in(ids))
-        .orderBy(GROUP.ID)
-        .forUpdate()
-        .fetch();
+    db.select(GROUP.ID).from(GROUP).where(GROUP.ID.in(ids)).orderBy(GROUP.ID).forUpdate().fetch();
     return read(community, ids);
   }
 

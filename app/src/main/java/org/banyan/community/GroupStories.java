@@ -80,11 +80,7 @@ class GroupStories {
   }
 
   private static void change(
-      String what,
-      Group before,
-      Term now,
-      Function<Group, String> part,
-      List<Moment> moments) {
+      String what, Group before, Term now, Function<Group, String> part, List<Moment> moments) {
     var was = part.apply(before);
     var is = part.apply(now.group());
     if (!was.equals(is)) {

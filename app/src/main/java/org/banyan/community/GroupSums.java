@@ -65,12 +65,8 @@ class GroupSums {
                 and d.messages is not null) as course on true
             where {3}
             """,
-            DSL.val(from),
-            DSL.val(until),
-            DSL.val(course),
-            which)
-        .forEach(row ->
-            found.put(new GroupId(row.get("id", UUID.class)), figures(row)));
+            DSL.val(from), DSL.val(until), DSL.val(course), which)
+        .forEach(row -> found.put(new GroupId(row.get("id", UUID.class)), figures(row)));
     return found;
   }
 
@@ -83,9 +79,7 @@ class GroupSums {
         number(row, "went"),
         number(row, "messages"),
         Optional.ofNullable(row.get("speakers", Double.class)),
-        course(
-            row.get("days", Integer[].class),
-            row.get("said", Integer[].class)));
+        course(row.get("days", Integer[].class), row.get("said", Integer[].class)));
   }
 
   private static Optional<Integer> number(Record row, String column) {

@@ -71,8 +71,7 @@ class Groups {
 
   /// Those that have ended, by name.
   List<Group> ended(CommunityId community, Condition which) {
-    return where(
-        GROUP.COMMUNITY_ID.eq(community.value()).and(which), DSL.not(Endings.isLiving()));
+    return where(GROUP.COMMUNITY_ID.eq(community.value()).and(which), DSL.not(Endings.isLiving()));
   }
 
   private List<Group> where(Condition which) {
@@ -146,8 +145,8 @@ class Groups {
 
   Optional<Group> living(CommunityId community, String name) {
     return named(community, name)
-        .filter(
-            group -> db.fetchExists(GROUP, GROUP.ID.eq(group.id().value()).and(Endings.isLiving())));
+        .filter(group ->
+            db.fetchExists(GROUP, GROUP.ID.eq(group.id().value()).and(Endings.isLiving())));
   }
 
   /// A living group of this name, else one that has ended.
@@ -194,8 +193,7 @@ class Groups {
 
   /// What began only today has never been.
   private void end(GroupId group, LocalDate today) {
-    var current =
-        GROUP_TERM.GROUP_ID.eq(group.value()).and(GROUP_TERM.VALID_UNTIL.isNull());
+    var current = GROUP_TERM.GROUP_ID.eq(group.value()).and(GROUP_TERM.VALID_UNTIL.isNull());
     db.deleteFrom(GROUP_TERM).where(current).and(GROUP_TERM.VALID_FROM.ge(today)).execute();
     db.update(GROUP_TERM).set(GROUP_TERM.VALID_UNTIL, today).where(current).execute();
   }
@@ -242,9 +240,7 @@ class Groups {
 
   /// Takes a group away as if it had never been listed.
   void remove(GroupId group) {
-    db.deleteFrom(GROUP_DAY_BEST)
-        .where(GROUP_DAY_BEST.GROUP_ID.eq(group.value()))
-        .execute();
+    db.deleteFrom(GROUP_DAY_BEST).where(GROUP_DAY_BEST.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP).where(GROUP.ID.eq(group.value())).execute();

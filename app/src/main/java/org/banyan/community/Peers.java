@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
-/// Where groups are among their peers: those of the same tier, or, where a group has no tier, of the
-/// same kind. What is measured is the speaking rate. Too few peers make no place.
+/// Where groups are among their peers: those of the same tier, or, where a group has no tier, of
+/// the same kind. What is measured is the speaking rate. Too few peers make no place.
 public final class Peers {
 
   public static final int FEWEST = 5;

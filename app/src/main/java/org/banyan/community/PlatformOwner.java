@@ -7,8 +7,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.banyan.platform.access.PersonId;
 
-/// Who owns a group on its platform, as a source has shown it on a day; the person, where the source
-/// knows whose account it is.
+/// Who owns a group on its platform, as a source has shown it on a day; the person, where the
+/// source knows whose account it is.
 public record PlatformOwner(
     GroupId group,
     String account,

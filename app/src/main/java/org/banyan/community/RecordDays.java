@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Counts the days of groups whose messages are on record: by the clock of the community, anew after
-/// every change of the record, and at the latest when somebody looks at the groups.
+/// Counts the days of groups whose messages are on record: by the clock of the community, anew
+/// after every change of the record, and at the latest when somebody looks at the groups.
 @Component
 class RecordDays {
 
@@ -40,8 +40,7 @@ class RecordDays {
   private final DSLContext db;
   private final TransactionTemplate transaction;
   private final ExecutorService ahead =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("group-days").factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("group-days").factory());
 
   RecordDays(
       Lake lake,

@@ -8,9 +8,12 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.banyan.people.Person.Standing;
 import org.banyan.platform.access.PersonId;
 import org.jooq.Condition;
@@ -90,6 +93,21 @@ class AbsenceBook {
         .map(row -> new AwayNow(new PersonId(row.value1()), row.value2()))
         .distinct()
         .toList();
+  }
+
+  /// Who is away today for at least so many days on end, with nobody acting for them.
+  Set<PersonId> longWithoutDeputy(int days, LocalDate today) {
+    return db
+        .select(ABSENCE.ACCOUNT, ABSENCE.FIRST_DAY, ABSENCE.LAST_DAY)
+        .from(ABSENCE)
+        .where(stands(ABSENCE.DEPUTY.isNull()))
+        .and(ABSENCE.FIRST_DAY.le(today))
+        .and(ABSENCE.LAST_DAY.ge(today))
+        .fetch()
+        .stream()
+        .filter(row -> ChronoUnit.DAYS.between(row.value2(), row.value3()) + 1 >= days)
+        .map(row -> new PersonId(row.value1()))
+        .collect(Collectors.toSet());
   }
 
   private static Condition stands(Condition which) {

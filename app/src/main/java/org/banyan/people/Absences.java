@@ -2,6 +2,7 @@ package org.banyan.people;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,11 @@ public class Absences {
   /// Colleagues for whom this person acts at this moment.
   public List<AwayNow> coveredBy(PersonId deputy) {
     return book.coveredBy(deputy);
+  }
+
+  /// Who is away today for at least so many days on end, with nobody acting for them.
+  public Set<PersonId> longWithoutDeputy(int days) {
+    return book.longWithoutDeputy(days, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   /// Everybody records their own; for others it takes the power to manage people, and to name a

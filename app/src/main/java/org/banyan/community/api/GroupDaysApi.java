@@ -89,8 +89,7 @@ class GroupDaysApi {
       var sent = new ArrayList<DayBook.Sent>();
       for (var day : list) {
         sent.add(
-            new DayBook.Sent(
-                text(day, "group"), LocalDate.parse(text(day, "day")), figures(day)));
+            new DayBook.Sent(text(day, "group"), LocalDate.parse(text(day, "day")), figures(day)));
       }
       return Optional.of(sent);
     } catch (JacksonException | DateTimeException | IllegalArgumentException _) {

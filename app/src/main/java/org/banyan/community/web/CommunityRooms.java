@@ -21,13 +21,11 @@ class CommunityRooms {
             new Way(
                 "community.groups.title", "/communities/{community}/groups", Power.COMMUNITY_READ),
             new Way(
-                "community.days.title",
-                "/communities/{community}/group-days",
-                Power.GROUP_MANAGE),
+                "community.days.title", "/communities/{community}/group-days", Power.GROUP_MANAGE),
             new Way(
                 "community.handovers.title",
                 "/communities/{community}/handovers",
-                Power.COMMUNITY_READ),
+                Power.GROUP_MANAGE),
             new Way(
                 "community.sources.title",
                 "/communities/{community}/sources",

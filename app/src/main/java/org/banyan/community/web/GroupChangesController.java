@@ -77,8 +77,7 @@ class GroupChangesController {
               request,
               frame.say("community.change.done", groups),
               "/communities/%s/groups/changes/%s/undo".formatted(community.value(), change));
-      case GroupChanged.Nothing _ ->
-          Notices.leave(request, frame.say("community.change.nothing"));
+      case GroupChanged.Nothing _ -> Notices.leave(request, frame.say("community.change.nothing"));
       case GroupChanged.Refused(var why) ->
           Notices.leave(request, frame.say("community.change." + why.tag()));
       case GroupChanged.Wrong(var fields) -> {

@@ -74,7 +74,8 @@ final class GroupList {
         column("speaking-rate", this::speakingRate).numeric(),
         column("messages", this::messages).numeric(),
         column("place", this::place).numeric(),
-        Column.of("course", "community.group.course", row -> new Cell.Course(row.figures().course())),
+        Column.of(
+            "course", "community.group.course", row -> new Cell.Course(row.figures().course())),
         column("evidence", this::evidence),
         column("kind", row -> text(row.group().kind())).optional(),
         column("sets", row -> text(sets(row))).optional(),
@@ -149,9 +150,7 @@ final class GroupList {
   }
 
   private Cell count(Optional<Integer> count) {
-    return count
-        .map(Cell::of)
-        .orElseGet(() -> Cell.nothing(frame.say("community.group.not-told")));
+    return count.map(Cell::of).orElseGet(() -> Cell.nothing(frame.say("community.group.not-told")));
   }
 
   private Cell members(GroupRow row) {

@@ -24,8 +24,7 @@ public record GroupPage(
     List<String> people) {
 
   public String address() {
-    return "/communities/%s/groups/%s"
-        .formatted(community.id().value(), view.group().id().value());
+    return "/communities/%s/groups/%s".formatted(community.id().value(), view.group().id().value());
   }
 
   /// What stands in a field: what was typed, else what is known.

@@ -52,13 +52,9 @@ class GroupPageController {
   @GetMapping
   @Requires(value = Power.COMMUNITY_READ, partly = true)
   JteModel show(
-      @PathVariable("community") UUID id,
-      @PathVariable UUID group,
-      Frame frame,
-      Acting acting) {
+      @PathVariable("community") UUID id, @PathVariable UUID group, Frame frame, Acting acting) {
     var community =
-        groups.entrusted(
-            new CommunityId(id), new GroupId(group), acting, Power.COMMUNITY_READ);
+        groups.entrusted(new CommunityId(id), new GroupId(group), acting, Power.COMMUNITY_READ);
     return page(community, new GroupId(group), frame, acting, Map.of(), Map.of());
   }
 
@@ -111,8 +107,15 @@ class GroupPageController {
       Frame frame,
       Acting acting,
       HttpServletRequest request) {
-    return on(day, id, group, frame, request, when ->
-        changes.merge(acting, new CommunityId(id), new GroupId(group), new GroupId(into), when));
+    return on(
+        day,
+        id,
+        group,
+        frame,
+        request,
+        when ->
+            changes.merge(
+                acting, new CommunityId(id), new GroupId(group), new GroupId(into), when));
   }
 
   @PostMapping("/split")
@@ -125,8 +128,13 @@ class GroupPageController {
       Frame frame,
       Acting acting,
       HttpServletRequest request) {
-    return on(day, id, group, frame, request, when ->
-        changes.split(acting, new CommunityId(id), new GroupId(group), name, when));
+    return on(
+        day,
+        id,
+        group,
+        frame,
+        request,
+        when -> changes.split(acting, new CommunityId(id), new GroupId(group), name, when));
   }
 
   @PostMapping("/close")
@@ -138,8 +146,13 @@ class GroupPageController {
       Frame frame,
       Acting acting,
       HttpServletRequest request) {
-    return on(day, id, group, frame, request, when ->
-        changes.close(acting, new CommunityId(id), new GroupId(group), when));
+    return on(
+        day,
+        id,
+        group,
+        frame,
+        request,
+        when -> changes.close(acting, new CommunityId(id), new GroupId(group), when));
   }
 
   @PostMapping("/reopen")
@@ -151,11 +164,7 @@ class GroupPageController {
       Acting acting,
       HttpServletRequest request) {
     return told(
-        id,
-        group,
-        frame,
-        request,
-        changes.reopen(acting, new CommunityId(id), new GroupId(group)));
+        id, group, frame, request, changes.reopen(acting, new CommunityId(id), new GroupId(group)));
   }
 
   @PostMapping("/days")

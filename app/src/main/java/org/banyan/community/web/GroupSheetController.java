@@ -54,8 +54,8 @@ class GroupSheetController {
   }
 
   @GetMapping
-  JteModel show(@PathVariable("community") UUID id,
-      @PathVariable String which, Frame frame, Acting acting) {
+  JteModel show(
+      @PathVariable("community") UUID id, @PathVariable String which, Frame frame, Acting acting) {
     return page(frame, community(id, acting), which, new SheetStage.Waiting());
   }
 
@@ -72,7 +72,10 @@ class GroupSheetController {
     var target = target(community, which);
     if (file == null || file.isEmpty()) {
       return page(
-          frame, community, which, sheets.read(acting.person(), target, new SheetSource.Paste(text)));
+          frame,
+          community,
+          which,
+          sheets.read(acting.person(), target, new SheetSource.Paste(text)));
     }
     try (var content = file.getInputStream()) {
       var name = String.valueOf(file.getOriginalFilename());
@@ -94,7 +97,8 @@ class GroupSheetController {
       Acting acting) {
     var community = community(id, acting);
     var target = target(community, which);
-    return page(frame, community, which, sheets.choose(acting.person(), target, upload, chosen(fields)));
+    return page(
+        frame, community, which, sheets.choose(acting.person(), target, upload, chosen(fields)));
   }
 
   private static Map<Integer, String> chosen(Map<String, String> fields) {
@@ -117,7 +121,8 @@ class GroupSheetController {
       Acting acting) {
     var community = community(id, acting);
     var order = new SheetOrder(upload, fingerprint, false);
-    return page(frame, community, which, sheets.apply(acting.person(), target(community, which), order));
+    return page(
+        frame, community, which, sheets.apply(acting.person(), target(community, which), order));
   }
 
   @PostMapping("/undo")
@@ -129,13 +134,19 @@ class GroupSheetController {
       Acting acting) {
     var community = community(id, acting);
     return page(
-        frame, community, which, sheets.undo(acting.person(), target(community, which), application));
+        frame,
+        community,
+        which,
+        sheets.undo(acting.person(), target(community, which), application));
   }
 
   @GetMapping("/rows.xlsx")
   void rows(
       @PathVariable("community") UUID id,
-      @PathVariable String which, Frame frame, Acting acting, HttpServletResponse response)
+      @PathVariable String which,
+      Frame frame,
+      Acting acting,
+      HttpServletResponse response)
       throws IOException {
     var community = community(id, acting);
     response.setContentType(SheetFormat.XLSX.mediaType());
@@ -144,8 +155,7 @@ class GroupSheetController {
         target(community, which), SheetFormat.XLSX, frame.language(), response.getOutputStream());
   }
 
-  private JteModel page(
-      Frame frame, Community community, String which, SheetStage stage) {
+  private JteModel page(Frame frame, Community community, String which, SheetStage stage) {
     var address = "/communities/%s/%s/sheet".formatted(community.id().value(), which);
     var shape = target(community, which).shape();
     return pages.communityGroupSheet(frame, community, which, new SheetPage(shape, stage, address));

@@ -71,11 +71,7 @@ public record OverviewPage(
   }
 
   static List<Sum> sums(
-      Frame frame,
-      Asked asked,
-      String address,
-      List<GroupRow> rows,
-      Map<PersonId, String> names) {
+      Frame frame, Asked asked, String address, List<GroupRow> rows, Map<PersonId, String> names) {
     if (!isKnown(asked)) {
       return List.of();
     }

@@ -59,11 +59,7 @@ final class Reversal {
   }
 
   private Optional<SheetRow> now(SheetRow row) {
-    return shape
-        .identities(row)
-        .map(standing::get)
-        .flatMap(Stream::ofNullable)
-        .findFirst();
+    return shape.identities(row).map(standing::get).flatMap(Stream::ofNullable).findFirst();
   }
 
   // A row that was added may have got an id and usual values for its blank cells.

@@ -28,7 +28,6 @@ public record SheetMapping(int line, List<SheetHeader> headers) {
 
   /// Whether enough columns are there to compare anything.
   public boolean isComplete(SheetShape shape) {
-    return absent(shape).isEmpty()
-        && shape.identifies(column -> header(column).isPresent());
+    return absent(shape).isEmpty() && shape.identifies(column -> header(column).isPresent());
   }
 }

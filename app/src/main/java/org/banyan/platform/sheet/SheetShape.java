@@ -11,11 +11,7 @@ import java.util.stream.Stream;
 /// What a module's sheet looks like: its columns, and which of them say which row is meant. The
 /// first identifying column that a row fills in decides, or all of them jointly.
 public record SheetShape(
-    String name,
-    List<SheetColumn> columns,
-    List<String> identity,
-    boolean removes,
-    boolean joint) {
+    String name, List<SheetColumn> columns, List<String> identity, boolean removes, boolean joint) {
 
   private static final String GAP = " · ";
 

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import io.swagger.v3.parser.OpenAPIV3Parser;
 import io.swagger.v3.parser.core.models.ParseOptions;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -16,6 +17,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.banyan.community.Communities;
+import org.banyan.community.GroupBook;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.Organisation;
 import org.banyan.people.token.Tokens;
@@ -23,6 +26,8 @@ import org.banyan.platform.access.FirstSeat;
 import org.banyan.platform.access.InScope;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.TokenScope;
+import org.banyan.platform.sheet.SheetChange;
+import org.banyan.platform.sheet.SheetRow;
 import org.banyan.platform.store.BanyanTest;
 import org.banyan.platform.store.Ids;
 import org.jooq.DSLContext;
@@ -58,6 +63,8 @@ class OpenApiTests {
 
   @Autowired private MockMvcTester mvc;
   @Autowired private Organisation organisation;
+  @Autowired private Communities communities;
+  @Autowired private GroupBook book;
   @Autowired private Tokens tokens;
   @Autowired private FirstSeat firstSeat;
   @Autowired private TransactionTemplate transaction;
@@ -128,6 +135,34 @@ class OpenApiTests {
     var types = "/api/v1/problems/{code}";
     agrees(mvc.get().uri("/api/v1/problems/no-token").exchange(), types, "get", 200);
     agrees(mvc.get().uri("/api/v1/problems/nothing").exchange(), types, "get", 404);
+  }
+
+  @Test
+  void takesTheDaysOfGroupsAsDescribed() {
+    var community = communities.begin("c" + Ids.next(), ZoneOffset.UTC);
+    var row = SheetRow.standing(Map.of("name", "01"));
+    book.sheet(community).apply(List.of(new SheetChange.Added(row)));
+    var path = "/api/v1/communities/{community}/group-days";
+    var address = path.replace("{community}", community.id().value().toString());
+
+    agrees(days(address, "01", "2026-11-01", "5"), path, "post", 200);
+    agrees(days(address, "02", "2026-11-01", "5"), path, "post", 422);
+    agrees(days(address, "01", "2999-11-01", "5"), path, "post", 422);
+    agrees(days(address, "01", "2026-11-01", "-5"), path, "post", 422);
+    agrees(days(address, "01", "2026-11-01", "\"5\""), path, "post", 400);
+    agrees(program.post(address, "application/json", "[]"), path, "post", 400);
+    agrees(program.post(address, "application/json", "{"), path, "post", 400);
+    var nowhere = path.replace("{community}", Ids.next().toString());
+    agrees(days(nowhere, "01", "2026-11-01", "5"), path, "post", 404);
+  }
+
+  private MvcTestResult days(String address, String group, String day, String members) {
+    var body =
+        """
+        {"days": [{"group": "%s", "day": "%s", "members": %s, "messages": 3}]}
+        """
+            .formatted(group, day, members);
+    return program.post(address, "application/json", body);
   }
 
   @Test

@@ -61,23 +61,23 @@ final class Export<R> {
   }
 
   private void fill(Worksheet sheet, int row, int at, Cell cell) {
-      switch (cell) {
-        case Cell.Marked(var value, _, _) -> fill(sheet, row, at, value);
-        case Cell.Count(var value, _) -> sheet.value(row, at, value);
-        case Cell.Share(var value) -> share(sheet, row, at, value);
-        case Cell.Moved(var by, _) -> share(sheet, row, at, by);
-        case Cell.Day(var day) -> {
-          sheet.value(row, at, day);
-          sheet.style(row, at).format("yyyy-mm-dd").set();
-        }
-        case Cell.Moment(var moment) -> {
-          sheet.value(row, at, LocalDateTime.ofInstant(moment, frame.zone()));
-          sheet.style(row, at).format("yyyy-mm-dd hh:mm").set();
-        }
-        case Cell.Text _, Cell.Titled _, Cell.Link _, Cell.Mark _ ->
-            sheet.value(row, at, cell.text(frame));
-        case Cell.Course _, Cell.Nothing _ -> {}
+    switch (cell) {
+      case Cell.Marked(var value, _, _) -> fill(sheet, row, at, value);
+      case Cell.Count(var value, _) -> sheet.value(row, at, value);
+      case Cell.Share(var value) -> share(sheet, row, at, value);
+      case Cell.Moved(var by, _) -> share(sheet, row, at, by);
+      case Cell.Day(var day) -> {
+        sheet.value(row, at, day);
+        sheet.style(row, at).format("yyyy-mm-dd").set();
       }
+      case Cell.Moment(var moment) -> {
+        sheet.value(row, at, LocalDateTime.ofInstant(moment, frame.zone()));
+        sheet.style(row, at).format("yyyy-mm-dd hh:mm").set();
+      }
+      case Cell.Text _, Cell.Titled _, Cell.Link _, Cell.Mark _ ->
+          sheet.value(row, at, cell.text(frame));
+      case Cell.Course _, Cell.Nothing _ -> {}
+    }
   }
 
   private static void share(Worksheet sheet, int row, int at, double value) {

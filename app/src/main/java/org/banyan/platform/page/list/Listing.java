@@ -53,7 +53,8 @@ public record Listing<R>(
 
   /// The address of the page that a row opens in a drawer.
   public Listing<R> opening(Function<R, String> address) {
-    return new Listing<>(name, this.address, id, address, columns, filters, actions, order, page, source);
+    return new Listing<>(
+        name, this.address, id, address, columns, filters, actions, order, page, source);
   }
 
   public Listing<R> ordered(Order first) {
@@ -62,8 +63,7 @@ public record Listing<R>(
 
   /// So many rows on one page.
   public Listing<R> paged(int rows) {
-    return new Listing<>(
-        name, address, id, opens, columns, filters, actions, order, rows, source);
+    return new Listing<>(name, address, id, opens, columns, filters, actions, order, rows, source);
   }
 
   public Listing<R> from(Source<R> rows) {
