@@ -14,7 +14,6 @@ import org.banyan.community.record.Surrogates;
 import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.Lake;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -76,39 +75,40 @@ public class LiveRecord {
   /// into new rows and others, or nothing where the community is gone.
   public Optional<Reconciliation> keep(LiveShare share) {
     var counts =
-        lake.<Optional<Reconciliation>>ask(connection -> {
-      try (var staging = new Staging(connection, share.format(), keepsText(share.community()))) {
-        var intake = new Intake(staging, clock.instant(), _ -> {});
-        share.rows().forEach(intake);
-        return Optional.ofNullable(
-            transaction.execute(_ -> keep(share, connection, staging, intake)));
-      }
-    });
+        lake.ask(connection -> {
+          try (var staging =
+              new Staging(connection, share.format(), keepsText(share.community()))) {
+            var intake = new Intake(staging, clock.instant(), _ -> {});
+            share.rows().forEach(intake);
+            return transaction.execute(_ -> keep(share, connection, staging, intake));
+          }
+        });
     live.find(share.source(), share.day()).map(Growing::id).ifPresent(compaction::tidy);
     return counts;
   }
 
-  private @Nullable Reconciliation keep(
+  private Optional<Reconciliation> keep(
       LiveShare share, DuckDBConnection connection, Staging staging, Intake intake) {
     communities.hold(share.community());
     if (communities.find(share.community()).isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     live.hold(share.source(), share.deliveries(), clock.instant());
     if (intake.rows() == 0) {
-      return new Reconciliation(0, 0, 0, 0, 0, List.of());
+      return Optional.of(new Reconciliation(0, 0, 0, 0, 0, List.of()));
     }
     var settled = settle(share, staging);
     var counts = intake.reconcile(settled);
     write(share, grown(share, counts, Importing.span(settled)), intake, connection);
-    return counts;
+    return Optional.of(counts);
   }
 
   private Settled settle(LiveShare share, Staging staging) {
     try {
       return staging.settle(manifest.live(share.community()));
     } catch (SQLException e) {
-      throw new IllegalStateException("The share (%s) cannot be settled.".formatted(share.name()), e);
+      throw new IllegalStateException(
+          "The share (%s) cannot be settled.".formatted(share.name()), e);
     }
   }
 
@@ -134,8 +134,7 @@ public class LiveRecord {
     return new Growing(batch.id(), number, 1);
   }
 
-  private void write(
-      LiveShare share, Growing batch, Intake intake, DuckDBConnection connection) {
+  private void write(LiveShare share, Growing batch, Intake intake, DuckDBConnection connection) {
     var authors = intake.authors();
     var keys = authors.stream().map(Author::key).toList();
     var people = identities.resolve(share.community(), share.format(), keys);
@@ -157,7 +156,8 @@ public class LiveRecord {
       manifest.add(batch.id(), segments);
     } catch (SQLException | RuntimeException e) {
       writer.discard();
-      throw new IllegalStateException("The share (%s) cannot be written.".formatted(share.name()), e);
+      throw new IllegalStateException(
+          "The share (%s) cannot be written.".formatted(share.name()), e);
     }
   }
 
