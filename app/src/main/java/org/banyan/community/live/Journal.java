@@ -28,6 +28,7 @@ final class Journal implements AutoCloseable {
   private long number;
   private volatile boolean closed;
 
+  @SuppressWarnings("ArrayRecordComponent")
   private record Waiting(Entry entry, byte[] bytes, Runnable kept, CompletableFuture<Void> done) {}
 
   /// Entries that are safe, and the files that hold them and nothing else.

@@ -287,8 +287,8 @@ class LiveLooksTests {
     assertThat(call(source.path(), secret, " ".repeat(1_100_000))).hasStatus(413);
     flushing.flush();
 
-    assertThat(text(get("", Language.EN))).contains("1 events taken", "3 refused", "did not fit");
-    assertThat(text(get("", Language.ZH))).contains("已接收 1 条事件", "拒绝 3 次", "签名、签名时间或密钥不符");
+    assertThat(text(get("", Language.EN))).contains("1 taken", "3 refused", "did not fit");
+    assertThat(text(get("", Language.ZH))).contains("接收 1 条", "拒绝 3 次", "签名、签名时间或密钥不符");
     var address = "/" + source.id();
     assertThat(post(address + "/pause", Language.EN)).hasStatus(302);
     assertThat(call(source.path(), secret, event)).hasStatus(503).hasHeader("Retry-After", "3600");
