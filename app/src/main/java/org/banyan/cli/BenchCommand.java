@@ -30,6 +30,11 @@ final class BenchCommand implements StoreCommand {
   }
 
   @Override
+  public boolean answersRequests() {
+    return name.equals("live");
+  }
+
+  @Override
   public int run(BeanFactory application, Terminal terminal) {
     var benches = application.getBeanProvider(Bench.class).stream().toList();
     var chosen = benches.stream().filter(bench -> bench.name().equals(name)).findFirst();

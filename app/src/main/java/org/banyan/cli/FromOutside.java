@@ -54,14 +54,17 @@ record FromOutside(Class<?> application, Terminal terminal) implements Execution
   private int alone(StoreCommand command, String data) throws Exception {
     var builder =
         new SpringApplicationBuilder(application)
-            .web(WebApplicationType.NONE)
+            .web(command.answersRequests() ? WebApplicationType.SERVLET : WebApplicationType.NONE)
             .properties(
                 "spring.main.lazy-initialization=true",
                 "spring.modulith.events.republish-outstanding-events-on-restart=false",
                 "db-scheduler.enabled=false");
     try (var context =
         builder.run(
-            "--banyan.data=" + data, "--banyan.restoring=" + command.needsStoresToItself())) {
+            "--banyan.data=" + data,
+            "--banyan.restoring=" + command.needsStoresToItself(),
+            "--server.port=0",
+            "--server.address=127.0.0.1")) {
       return command.run(context, terminal);
     }
   }

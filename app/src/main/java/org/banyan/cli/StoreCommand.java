@@ -11,6 +11,11 @@ public interface StoreCommand {
   /// The exit code.
   int run(BeanFactory application, Terminal terminal) throws Exception;
 
+  /// Whether the application started for it alone has to answer requests, on this machine only.
+  default boolean answersRequests() {
+    return false;
+  }
+
   /// Whether no server may have the stores open meanwhile.
   default boolean needsStoresToItself() {
     return false;

@@ -42,8 +42,7 @@ class LiveBatches {
         .and(BATCH.STATE.eq(Batch.State.LIVE.tag()))
         .orderBy(BATCH.NUMBER.desc())
         .limit(1)
-        .fetchOptional(row ->
-            new Growing(new BatchId(row.value1()), row.value2(), row.value3()));
+        .fetchOptional(row -> new Growing(new BatchId(row.value1()), row.value2(), row.value3()));
   }
 
   void begin(BatchId id, UUID source, LocalDate day) {

@@ -83,17 +83,19 @@ class LiveCompaction {
   private void compact(BatchId id, long below, boolean isOver) {
     lake.ask(connection -> {
       transaction.executeWithoutResult(_ ->
-          batches.find(id).ifPresent(batch -> {
-            communities.hold(batch.community());
-            var parts =
-                manifest.of(id).stream().filter(segment -> segment.bytes() < below).toList();
-            if (parts.size() > 1) {
-              replace(batch, parts, connection);
-            }
-            if (isOver) {
-              live.compacted(id);
-            }
-          }));
+          batches
+              .find(id)
+              .ifPresent(batch -> {
+                communities.hold(batch.community());
+                var parts =
+                    manifest.of(id).stream().filter(segment -> segment.bytes() < below).toList();
+                if (parts.size() > 1) {
+                  replace(batch, parts, connection);
+                }
+                if (isOver) {
+                  live.compacted(id);
+                }
+              }));
       return true;
     });
   }

@@ -16,7 +16,6 @@ import org.banyan.community.record.Surrogates;
 import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.Lake;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -82,39 +81,40 @@ public class LiveRecord {
   /// into new rows and others, or nothing where the community is gone.
   public Optional<Reconciliation> keep(LiveShare share) {
     var counts =
-        lake.<Optional<Reconciliation>>ask(connection -> {
-      try (var staging = new Staging(connection, share.format(), keepsText(share.community()))) {
-        var intake = new Intake(staging, marks, clock.instant().atZone(ZoneOffset.UTC), _ -> {});
-        share.rows().forEach(intake);
-        return Optional.ofNullable(
-            transaction.execute(_ -> keep(share, connection, staging, intake)));
-      }
-    });
+        lake.ask(connection -> {
+          try (var staging =
+              new Staging(connection, share.format(), keepsText(share.community()))) {
+            var intake = new Intake(staging, marks, clock.instant().atZone(ZoneOffset.UTC), _ -> {});
+            share.rows().forEach(intake);
+            return transaction.execute(_ -> keep(share, connection, staging, intake));
+          }
+        });
     live.find(share.source(), share.day()).map(Growing::id).ifPresent(compaction::tidy);
     return counts;
   }
 
-  private @Nullable Reconciliation keep(
+  private Optional<Reconciliation> keep(
       LiveShare share, DuckDBConnection connection, Staging staging, Intake intake) {
     communities.hold(share.community());
     if (communities.find(share.community()).isEmpty()) {
-      return null;
+      return Optional.empty();
     }
     live.hold(share.source(), share.deliveries(), clock.instant());
     if (intake.rows() == 0) {
-      return new Reconciliation(0, 0, 0, 0, 0, List.of());
+      return Optional.of(new Reconciliation(0, 0, 0, 0, 0, List.of()));
     }
     var settled = settle(share, staging);
     var counts = intake.reconcile(settled, Already.NOTHING);
     write(share, grown(share, counts, Importing.span(settled)), intake, staging, connection);
-    return counts;
+    return Optional.of(counts);
   }
 
   private Settled settle(LiveShare share, Staging staging) {
     try {
       return staging.settle(manifest.live(share.community()));
     } catch (SQLException e) {
-      throw new IllegalStateException("The share (%s) cannot be settled.".formatted(share.name()), e);
+      throw new IllegalStateException(
+          "The share (%s) cannot be settled.".formatted(share.name()), e);
     }
   }
 
@@ -166,7 +166,8 @@ public class LiveRecord {
       manifest.add(batch.id(), segments);
     } catch (SQLException | RuntimeException e) {
       writer.discard();
-      throw new IllegalStateException("The share (%s) cannot be written.".formatted(share.name()), e);
+      throw new IllegalStateException(
+          "The share (%s) cannot be written.".formatted(share.name()), e);
     }
   }
 

@@ -36,7 +36,7 @@ class RecordDays {
   private final Lake lake;
   private final Manifest manifest;
   private final KnownCommunities communities;
-  private final GroupDays days;
+  private final GroupDayRows days;
   private final DSLContext db;
   private final TransactionTemplate transaction;
   private final ExecutorService ahead =
@@ -46,7 +46,7 @@ class RecordDays {
       Lake lake,
       Manifest manifest,
       KnownCommunities communities,
-      GroupDays days,
+      GroupDayRows days,
       DSLContext db,
       TransactionTemplate transaction) {
     this.lake = lake;

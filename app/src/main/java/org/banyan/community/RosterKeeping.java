@@ -25,10 +25,10 @@ class RosterKeeping {
 
   private final RosterBook book;
   private final Channels channels;
-  private final GroupDays days;
+  private final GroupDayRows days;
   private final GroupOwners owners;
 
-  RosterKeeping(RosterBook book, Channels channels, GroupDays days, GroupOwners owners) {
+  RosterKeeping(RosterBook book, Channels channels, GroupDayRows days, GroupOwners owners) {
     this.book = book;
     this.channels = channels;
     this.days = days;

@@ -82,10 +82,12 @@ class Flushing {
   private synchronized Journal journal() {
     if (journal == null) {
       journal = Journal.open(folder);
-      journal.recovered().forEach(entry -> {
-        pending.add(entry.delivery());
-        waiting.addAndGet(entry.rows().size());
-      });
+      journal
+          .recovered()
+          .forEach(entry -> {
+            pending.add(entry.delivery());
+            waiting.addAndGet(entry.rows().size());
+          });
     }
     return journal;
   }
@@ -194,8 +196,8 @@ class Flushing {
                 LocalDate.ofInstant(now, community.get().zone()),
                 fresh.stream().map(Entry::delivery).toList(),
                 events));
-    counts.ifPresent(kept ->
-        rows.count(source.id(), kept.rows() - kept.duplicate(), kept.duplicate(), now));
+    counts.ifPresent(
+        kept -> rows.count(source.id(), kept.rows() - kept.duplicate(), kept.duplicate(), now));
     grown.putIfAbsent(source.community(), now);
   }
 

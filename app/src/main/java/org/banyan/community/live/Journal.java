@@ -28,8 +28,8 @@ final class Journal implements AutoCloseable {
   private long number;
   private volatile boolean closed;
 
-  private record Waiting(
-      Entry entry, byte[] bytes, Runnable kept, CompletableFuture<Void> done) {}
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Waiting(Entry entry, byte[] bytes, Runnable kept, CompletableFuture<Void> done) {}
 
   /// Entries that are safe, and the files that hold them and nothing else.
   record Share(List<Entry> entries, List<Path> parts) {}

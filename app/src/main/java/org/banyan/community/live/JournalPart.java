@@ -37,8 +37,7 @@ final class JournalPart {
     var file = folder.resolve("%012d%s".formatted(number, ENDING));
     var part =
         new JournalPart(
-            file,
-            FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+            file, FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
     try (var home = FileChannel.open(folder, StandardOpenOption.READ)) {
       home.force(true);
     }

@@ -47,8 +47,4 @@ class KnownSources {
   void forget(UUID id) {
     known.remove(id);
   }
-
-  void forgetAll() {
-    known.clear();
-  }
 }

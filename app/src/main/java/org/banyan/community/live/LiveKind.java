@@ -5,24 +5,21 @@ import java.util.Locale;
 import java.util.Optional;
 import org.banyan.community.live.hook.Hook;
 import org.banyan.community.live.hook.Hooks;
-import org.jspecify.annotations.Nullable;
 
 /// What a live source is; the format is the platform by which identities and messages are known.
 public enum LiveKind {
-  STANDARD("webhook", Hooks.STANDARD),
-  SLACK("slack", Hooks.SLACK),
-  DISCOURSE("discourse", Hooks.DISCOURSE),
-  GHOST("ghost", Hooks.GHOST),
-  JSON("webhook", Hooks.JSON),
-  MAILBOX("mbox", null),
-  FOLDER("", null);
+  STANDARD("webhook"),
+  SLACK("slack"),
+  DISCOURSE("discourse"),
+  GHOST("ghost"),
+  JSON("webhook"),
+  MAILBOX("mbox"),
+  FOLDER("");
 
   private final String format;
-  private final @Nullable Hook hook;
 
-  LiveKind(String format, @Nullable Hook hook) {
+  LiveKind(String format) {
     this.format = format;
-    this.hook = hook;
   }
 
   public static Optional<LiveKind> of(String tag) {
@@ -39,11 +36,18 @@ public enum LiveKind {
 
   /// How it signs and what it says, where it calls us.
   Optional<Hook> hook() {
-    return Optional.ofNullable(hook);
+    return switch (this) {
+      case STANDARD -> Optional.of(Hooks.STANDARD);
+      case SLACK -> Optional.of(Hooks.SLACK);
+      case DISCOURSE -> Optional.of(Hooks.DISCOURSE);
+      case GHOST -> Optional.of(Hooks.GHOST);
+      case JSON -> Optional.of(Hooks.JSON);
+      case MAILBOX, FOLDER -> Optional.empty();
+    };
   }
 
   public boolean calls() {
-    return hook != null;
+    return hook().isPresent();
   }
 
   /// Whether the platform makes the secret, so that a person brings it.

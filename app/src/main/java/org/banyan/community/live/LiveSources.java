@@ -165,8 +165,7 @@ public class LiveSources {
   }
 
   private void tell(Acting acting, String what, UUID id, LiveKind kind) {
-    audit.record(
-        acting.person(), "live." + what, "live-source " + id, Map.of("kind", kind.tag()));
+    audit.record(acting.person(), "live." + what, "live-source " + id, Map.of("kind", kind.tag()));
   }
 
   private static Scope home(CommunityId community) {

@@ -8,10 +8,7 @@ import org.springframework.stereotype.Component;
 /// Starts flushing with the application; commands that only look at the stores leave the journal
 /// alone.
 @Component
-@ConditionalOnProperty(
-    name = "db-scheduler.enabled",
-    havingValue = "true",
-    matchIfMissing = true)
+@ConditionalOnProperty(name = "db-scheduler.enabled", havingValue = "true", matchIfMissing = true)
 class LiveStart {
 
   private final Flushing flushing;

@@ -1,7 +1,7 @@
 package org.banyan.community.live;
 
-/// A mailbox that receives a mailing list: where it lies, how to sign in there, and what the list is
-/// called in the record.
+/// A mailbox that receives a mailing list: where it lies, how to sign in there, and what the list
+/// is called in the record.
 public record Mailbox(
     String host,
     int port,

@@ -30,8 +30,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import tools.jackson.databind.json.JsonMapper;
 
-/// Mailboxes as live sources: looked into from time to time, and read as an archive of the same list
-/// would be.
+/// Mailboxes as live sources: looked into from time to time, and read as an archive of the same
+/// list would be.
 @Service
 public class Mailboxes {
 

@@ -11,7 +11,8 @@ record Secrets(Optional<String> now, Optional<String> before, Optional<Instant> 
 
   Stream<String> at(Instant moment) {
     return Stream.concat(
-        now.stream(), before.filter(_ -> beforeUntil.filter(moment::isBefore).isPresent()).stream());
+        now.stream(),
+        before.filter(_ -> beforeUntil.filter(moment::isBefore).isPresent()).stream());
   }
 
   /// Secrets are for nobody to read.

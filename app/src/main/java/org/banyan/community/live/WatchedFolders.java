@@ -112,8 +112,7 @@ public class WatchedFolders {
     var source = sealed.source();
     var folder = folder(source);
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      rows.looked(
-          source.id(), Problem.of("folder-gone", String.valueOf(folder)), clock.instant());
+      rows.looked(source.id(), Problem.of("folder-gone", String.valueOf(folder)), clock.instant());
       return;
     }
     var person = people.acting(sealed.by());
@@ -142,8 +141,7 @@ public class WatchedFolders {
 
   private boolean isFinished(Path file) {
     try {
-      var facts =
-          Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      var facts = Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
       if (!facts.isRegularFile() || String.valueOf(file.getFileName()).startsWith(".")) {
         return false;
       }
@@ -172,8 +170,7 @@ public class WatchedFolders {
       if (upload.look().orElse(null) instanceof PreviewOutcome.Refused(var problem)) {
         uploads.discard(acting, upload.id());
         rows.refuse(
-            source.id(),
-            new Refusal(problem.name(), 1, problem.withoutValues(), clock.instant()));
+            source.id(), new Refusal(problem.name(), 1, problem.withoutValues(), clock.instant()));
         move(file, "refused", problem.say(words));
         return;
       }

@@ -50,7 +50,8 @@ public final class Compactor {
       throw e;
     } catch (IOException e) {
       discard(written);
-      throw new UncheckedIOException("The segments cannot be put together (%s).".formatted(name), e);
+      throw new UncheckedIOException(
+          "The segments cannot be put together (%s).".formatted(name), e);
     }
   }
 
@@ -78,11 +79,7 @@ public final class Compactor {
     Files.move(draft, place, StandardCopyOption.ATOMIC_MOVE);
     written.add(
         new Segment(
-            home.relativize(place).toString(),
-            role,
-            rows,
-            Files.size(place),
-            Checksum.of(place)));
+            home.relativize(place).toString(), role, rows, Files.size(place), Checksum.of(place)));
   }
 
   private String rows(List<Segment> parts) {

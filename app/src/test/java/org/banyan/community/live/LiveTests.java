@@ -140,8 +140,7 @@ class LiveTests {
 
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
     var seen = new ArrayList<String>();
-    communities.activities(
-        community.id(), (identity, channel, kind, at) -> seen.add(kind.name()));
+    communities.activities(community.id(), (identity, channel, kind, at) -> seen.add(kind.name()));
     assertThat(seen).containsExactly("MESSAGE");
   }
 
@@ -247,8 +246,7 @@ class LiveTests {
   }
 
   private Beginning.Begun begun(LiveKind kind, String secret) {
-    return (Beginning.Begun)
-        sources.begin(LEAD, community, new LiveOrder(kind, "events", secret));
+    return (Beginning.Begun) sources.begin(LEAD, community, new LiveOrder(kind, "events", secret));
   }
 
   private LiveSource shown() {

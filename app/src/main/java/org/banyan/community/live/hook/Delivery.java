@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One request as it came: its headers, whatever their case, and the very bytes that were signed.
+@SuppressWarnings("ArrayRecordComponent")
 public record Delivery(Map<String, String> headers, byte[] body) {
 
   public Delivery {

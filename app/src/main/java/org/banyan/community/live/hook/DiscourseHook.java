@@ -60,9 +60,7 @@ final class DiscourseHook implements Hook {
       return events(notice("private-talk"));
     }
     var row = read.apply(post);
-    return row instanceof Row.Unparsed(_, var problem)
-        ? new Hearing.Unclear(problem)
-        : events(row);
+    return row instanceof Row.Unparsed(_, var problem) ? new Hearing.Unclear(problem) : events(row);
   }
 
   private static Row posted(JsonNode post) {

@@ -26,8 +26,7 @@ final class GhostHook implements Hook {
     }
     var time = written.group(2);
     return Hook.isRecent(Instant.ofEpochMilli(Long.parseLong(time)), now)
-        && Mac.isHex(
-            written.group(1), Mac.of(Mac.bytes(secret), delivery.body(), Mac.bytes(time)));
+        && Mac.isHex(written.group(1), Mac.of(Mac.bytes(secret), delivery.body(), Mac.bytes(time)));
   }
 
   /// Ghost gives its deliveries no id; the signature is one, as long as nobody sends it again.

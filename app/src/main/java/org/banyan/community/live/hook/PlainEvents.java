@@ -132,8 +132,7 @@ final class PlainEvents {
       return number < 0 || number > MILLISECONDS * 1000
           ? Optional.empty()
           : Optional.of(
-              Instant.ofEpochMilli(
-                  Math.round(number < MILLISECONDS ? number * 1000 : number)));
+              Instant.ofEpochMilli(Math.round(number < MILLISECONDS ? number * 1000 : number)));
     }
     if (!node.isString()) {
       return Optional.empty();

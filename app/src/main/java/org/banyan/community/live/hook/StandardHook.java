@@ -49,6 +49,7 @@ final class StandardHook implements Hook {
   public Hearing hear(Delivery delivery, Instant now) {
     return Body.read(
         delivery,
-        body -> PlainEvents.hear(body.isObject() && body.has("data") ? body.path("data") : body, now));
+        body ->
+            PlainEvents.hear(body.isObject() && body.has("data") ? body.path("data") : body, now));
   }
 }

@@ -138,16 +138,14 @@ class LiveController {
   }
 
   @PostMapping("/{source}/pause")
-  String pause(
-      @PathVariable("community") UUID id, @PathVariable UUID source, Acting acting) {
+  String pause(@PathVariable("community") UUID id, @PathVariable UUID source, Acting acting) {
     mine(id, source, acting);
     sources.pause(acting, source, true);
     return back(id);
   }
 
   @PostMapping("/{source}/resume")
-  String resume(
-      @PathVariable("community") UUID id, @PathVariable UUID source, Acting acting) {
+  String resume(@PathVariable("community") UUID id, @PathVariable UUID source, Acting acting) {
     mine(id, source, acting);
     sources.pause(acting, source, false);
     return back(id);

@@ -151,7 +151,8 @@ class HooksTests {
   void saysWhatIsWrongWithPlainEvents(String body, String problem) {
     assertThat(Hooks.JSON.hear(delivery(Map.of(), body), NOW))
         .isInstanceOfSatisfying(
-            Hearing.Unclear.class, unclear -> assertThat(unclear.problem().name()).isEqualTo(problem));
+            Hearing.Unclear.class,
+            unclear -> assertThat(unclear.problem().name()).isEqualTo(problem));
   }
 
   @Test
@@ -173,7 +174,8 @@ class HooksTests {
     assertThat(slack(deletion).id()).isEqualTo(posting.id());
     assertThat(slack(deletion).kind()).isEqualTo(Kind.DELETED);
     assertThat(slack(joined).kind()).isEqualTo(Kind.JOINED);
-    assertThat(postings(Hooks.SLACK, Map.of(), slackBody(message.replace("\"channel\"}", "\"im\"}"))))
+    assertThat(
+            postings(Hooks.SLACK, Map.of(), slackBody(message.replace("\"channel\"}", "\"im\"}"))))
         .as("what two people say to each other is none of the community’s")
         .isEmpty();
     assertThat(Hooks.SLACK.id(delivery(Map.of(), slackBody(message)))).contains("Ev1");
