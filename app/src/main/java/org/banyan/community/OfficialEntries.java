@@ -44,8 +44,7 @@ class OfficialEntries {
         .and(CHANNEL.PLATFORM.eq(platform))
         .and(CHANNEL.KEY.eq(key))
         .fetchOptional(row ->
-            new Shown(
-                row.value1(), new GroupId(row.value2()), Optional.ofNullable(row.value3())));
+            new Shown(row.value1(), new GroupId(row.value2()), Optional.ofNullable(row.value3())));
   }
 
   Shown add(CommunityId community, String platform, String key, GroupId group) {

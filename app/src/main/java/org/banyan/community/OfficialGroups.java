@@ -26,8 +26,8 @@ import org.banyan.platform.store.Checksum;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes over what the interface of a platform shows of groups, whichever platform it is: the groups
-/// themselves, their owners, who is in them and how they came in.
+/// Takes over what the interface of a platform shows of groups, whichever platform it is: the
+/// groups themselves, their owners, who is in them and how they came in.
 @Service
 public class OfficialGroups {
 
@@ -135,8 +135,8 @@ public class OfficialGroups {
     known
         .filter(shown -> shown.name().filter(before -> !before.equals(name(group))).isPresent())
         .ifPresent(shown -> rename(community, shown, name(group)));
-    return known.orElseGet(
-        () -> entries.add(community.id(), platform, group.key(), place(community, platform, group)));
+    return known.orElseGet(() ->
+        entries.add(community.id(), platform, group.key(), place(community, platform, group)));
   }
 
   /// A group that was listed under this name and is on no such platform yet, or a new one: two
@@ -148,17 +148,14 @@ public class OfficialGroups {
         .filter(id -> !entries.hasChannel(id, platform))
         .orElseGet(() -> {
           var id = GroupId.next();
-          var fresh =
-              new Group(id, community.id(), name(group), "", "", "", GroupProfile.BLANK);
+          var fresh = new Group(id, community.id(), name(group), "", "", "", GroupProfile.BLANK);
           return groups.add(fresh, Groups.LISTED, community.zone());
         });
   }
 
   /// Whoever gave the group a name of its own keeps it.
   private void rename(Community community, Shown shown, String name) {
-    groups
-        .of(community.id(), GROUP.ID.eq(shown.group().value()))
-        .stream()
+    groups.of(community.id(), GROUP.ID.eq(shown.group().value())).stream()
         .filter(group -> shown.name().filter(group.name()::equals).isPresent())
         .forEach(group -> groups.change(called(group, name), community.zone()));
   }
@@ -176,10 +173,12 @@ public class OfficialGroups {
 
   private static Set<String> named(OfficialGroup group) {
     var named = new HashSet<String>();
-    group.members().forEach(member -> {
-      named.add(member.account());
-      member.inviter().ifPresent(named::add);
-    });
+    group
+        .members()
+        .forEach(member -> {
+          named.add(member.account());
+          member.inviter().ifPresent(named::add);
+        });
     return named;
   }
 

@@ -11,8 +11,8 @@ import org.banyan.platform.store.Checksum;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/// Takes what the platform calls back with. It is only written down which group has changed; reading
-/// it anew is left to later, so that the answer is quick.
+/// Takes what the platform calls back with. It is only written down which group has changed;
+/// reading it anew is left to later, so that the answer is quick.
 @Service
 public class Callbacks {
 
@@ -47,8 +47,8 @@ public class Callbacks {
         FlatXml.read(body)
             .flatMap(envelope -> Optional.ofNullable(envelope.get("Encrypt")))
             .flatMap(sealed -> echo(connection, signature, timestamp, nonce, sealed));
-    text.ifPresent(message ->
-        FlatXml.read(message).ifPresent(event -> take(connection, message, event)));
+    text.ifPresent(
+        message -> FlatXml.read(message).ifPresent(event -> take(connection, message, event)));
     return text.isPresent();
   }
 

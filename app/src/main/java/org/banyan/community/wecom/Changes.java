@@ -53,8 +53,7 @@ class Changes {
         .orderBy(WECOM_CHANGED.CHANGED_AT)
         .limit(most)
         .fetch(row ->
-            new Changed(
-                row.getConnectionId(), row.getChat(), row.getTries(), row.getChangedAt()));
+            new Changed(row.getConnectionId(), row.getChat(), row.getTries(), row.getChangedAt()));
   }
 
   /// Done with it, unless another event has come meanwhile.

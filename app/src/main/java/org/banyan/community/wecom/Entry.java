@@ -68,7 +68,8 @@ final class Entry {
     for (var tried = 0; ; tried++) {
       var reply = attempt.now();
       var answer = reply.then(said -> judged(said, path));
-      var rest = reply instanceof Answer.Given<Reply>(var said) ? said.rest() : Optional.<Duration>empty();
+      var rest =
+          reply instanceof Answer.Given<Reply>(var said) ? said.rest() : Optional.<Duration>empty();
       if (answer.refusal().filter(Trouble::passes).isEmpty() || !patience.waits(tried, rest)) {
         return answer;
       }

@@ -94,8 +94,8 @@ class KeptConnections {
         .from(WECOM_CONNECTION)
         .where(WECOM_CONNECTION.ID.eq(id))
         .fetchOptional()
-        .flatMap(row ->
-            seal.open(row.value2()).map(secret -> new Credentials(row.value1(), secret)));
+        .flatMap(
+            row -> seal.open(row.value2()).map(secret -> new Credentials(row.value1(), secret)));
   }
 
   Optional<CallbackCipher> cipher(UUID id) {
@@ -174,7 +174,12 @@ class KeptConnections {
         Optional.ofNullable(row.getTriedAt()),
         Optional.ofNullable(row.getReadAt())
             .map(at ->
-                new Reading(at, row.getReadDay(), row.getReadGroups(), row.getReadMembers(), row.getReadMissed())),
+                new Reading(
+                    at,
+                    row.getReadDay(),
+                    row.getReadGroups(),
+                    row.getReadMembers(),
+                    row.getReadMissed())),
         Optional.ofNullable(row.getTrouble())
             .map(trouble -> json.readValue(trouble.data(), Trouble.class)),
         Optional.ofNullable(row.getCalledAt()));

@@ -82,29 +82,29 @@ final class Platform {
             Said.group(reply.said().path("group_chat"))
                 .filter(group -> group.key().equals(chat))
                 .<Answer<OfficialGroup>>map(Answer.Given::new)
-                .orElseGet(
-                    () -> new Answer.Refused<>(Trouble.of(Trouble.Kind.UNREADABLE, path))));
+                .orElseGet(() -> new Answer.Refused<>(Trouble.of(Trouble.Kind.UNREADABLE, path))));
   }
 
   /// The sums of a day by the account of the owner.
   Answer<Map<String, Sums>> ofOwners(LocalDate day) {
-    return eachPortion(owners -> {
-          var found = new ArrayList<Map.Entry<String, Sums>>();
-          for (var offset = 0; offset < PAGE * MOST_PAGES; offset += PAGE) {
-            var body = body(owners, span(day, day));
-            body.putAll(Map.of("order_by", 2, "order_asc", 1, "offset", offset, "limit", PAGE));
-            var answer = entry.post(GROUPS + "statistic", body, patience);
-            if (!(answer instanceof Answer.Given<Reply>(var reply))) {
-              return answer.map(_ -> List.of());
-            }
-            var here = list(reply, "items", Platform::ofOwner).toList();
-            found.addAll(here.stream().filter(sums -> !sums.getKey().isEmpty()).toList());
-            if (here.size() < PAGE) {
-              break;
-            }
-          }
-          return new Answer.Given<>(found);
-        })
+    return eachPortion(
+            owners -> {
+              var found = new ArrayList<Map.Entry<String, Sums>>();
+              for (var offset = 0; offset < PAGE * MOST_PAGES; offset += PAGE) {
+                var body = body(owners, span(day, day));
+                body.putAll(Map.of("order_by", 2, "order_asc", 1, "offset", offset, "limit", PAGE));
+                var answer = entry.post(GROUPS + "statistic", body, patience);
+                if (!(answer instanceof Answer.Given<Reply>(var reply))) {
+                  return answer.map(_ -> List.of());
+                }
+                var here = list(reply, "items", Platform::ofOwner).toList();
+                found.addAll(here.stream().filter(sums -> !sums.getKey().isEmpty()).toList());
+                if (here.size() < PAGE) {
+                  break;
+                }
+              }
+              return new Answer.Given<>(found);
+            })
         .map(all -> {
           var sums = new TreeMap<String, Sums>();
           all.forEach(entry -> sums.put(entry.getKey(), entry.getValue()));
@@ -124,7 +124,8 @@ final class Platform {
     return eachPortion(owners ->
             entry
                 .post(GROUPS + "statistic_group_by_day", body(owners, span(first, last)), patience)
-                .map(reply -> list(reply, "items", Platform::ofDay).flatMap(Optional::stream).toList()))
+                .map(reply ->
+                    list(reply, "items", Platform::ofDay).flatMap(Optional::stream).toList()))
         .map(all -> {
           var sums = new TreeMap<LocalDate, Sums>();
           all.forEach(each -> sums.merge(each.getKey(), each.getValue(), Platform::sum));
@@ -177,18 +178,19 @@ final class Platform {
     if (whole.refusal().filter(t -> t.kind() == Trouble.Kind.RANGE_TOO_LARGE).isEmpty()) {
       return whole;
     }
-    return owners().then(owners -> {
-      var all = new ArrayList<T>();
-      for (var from = 0; from < owners.size(); from += MOST_OWNERS) {
-        var portion = owners.subList(from, Math.min(owners.size(), from + MOST_OWNERS));
-        var answer = asked.apply(portion);
-        if (!(answer instanceof Answer.Given<List<T>>(var part))) {
-          return answer;
-        }
-        all.addAll(part);
-      }
-      return new Answer.Given<>(all);
-    });
+    return owners()
+        .then(owners -> {
+          var all = new ArrayList<T>();
+          for (var from = 0; from < owners.size(); from += MOST_OWNERS) {
+            var portion = owners.subList(from, Math.min(owners.size(), from + MOST_OWNERS));
+            var answer = asked.apply(portion);
+            if (!(answer instanceof Answer.Given<List<T>>(var part))) {
+              return answer;
+            }
+            all.addAll(part);
+          }
+          return new Answer.Given<>(all);
+        });
   }
 
   private static Map<String, Object> body(List<String> owners, Map<String, Object> asked) {

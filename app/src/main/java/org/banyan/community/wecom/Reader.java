@@ -144,8 +144,7 @@ class Reader {
   /// Reads one group anew, after an event.
   Optional<Trouble> read(Connection connection, String key) {
     var community = communities.community(connection.community());
-    var answer =
-        entries.forReading(connection.id()).then(platform -> platform.group(key));
+    var answer = entries.forReading(connection.id()).then(platform -> platform.group(key));
     switch (answer) {
       case Answer.Given<OfficialGroup>(var group) ->
           groups.take(community, WeComSource.SOURCE, group, today(community));
@@ -166,7 +165,7 @@ class Reader {
     var complete = sums.complete(connection.id());
     var yesterday = LocalDate.ofInstant(clock.instant(), Platform.ZONE).minusDays(1);
     return yesterday
-        .datesUntil(yesterday.minusDays(Platform.FARTHEST_BACK - 1L), Period.ofDays(-1))
+        .datesUntil(yesterday.minusDays(Platform.FARTHEST_BACK), Period.ofDays(-1))
         .filter(day -> !complete.contains(day))
         .toList();
   }
@@ -211,8 +210,7 @@ class Reader {
 
   private void keep(Connection connection, LocalDate day, Map<String, Sums> owners) {
     var ids =
-        groups.identities(
-            connection.community(), WeComSource.SOURCE.platform(), owners.keySet());
+        groups.identities(connection.community(), WeComSource.SOURCE.platform(), owners.keySet());
     var byIdentity = new HashMap<Long, Sums>();
     owners.forEach((account, figures) -> byIdentity.put(ids.get(account), figures));
     sums.keepOwners(connection.id(), day, byIdentity);

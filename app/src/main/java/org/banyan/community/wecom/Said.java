@@ -110,7 +110,9 @@ final class Said {
   /// An account or another key of the platform; one that is too long is none.
   static String key(JsonNode said, String field) {
     var text = said.path(field).asString("").strip();
-    return text.length() > LONGEST_KEY || text.chars().anyMatch(Character::isISOControl) ? "" : text;
+    return text.length() > LONGEST_KEY || text.chars().anyMatch(Character::isISOControl)
+        ? ""
+        : text;
   }
 
   private static String text(JsonNode said, String field) {

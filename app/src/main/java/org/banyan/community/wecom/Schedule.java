@@ -89,15 +89,10 @@ class Schedule {
     connections.active().stream()
         .filter(this::isDue)
         .filter(connection ->
-            connection
-                .work()
-                .flatMap(works::find)
-                .filter(work -> !work.state().isOver())
-                .isEmpty())
+            connection.work().flatMap(works::find).filter(work -> !work.state().isOver()).isEmpty())
         .forEach(connection ->
             connections.work(
-                connection.id(),
-                works.order(WeCom.READING, connection.id().toString(), null)));
+                connection.id(), works.order(WeCom.READING, connection.id().toString(), null)));
   }
 
   private boolean isDue(Connection connection) {

@@ -67,7 +67,14 @@ public record Trouble(Kind kind, int code, String call) {
   /// Whether nothing else can be asked for either.
   boolean isOfTheEntry() {
     return switch (kind) {
-      case WRONG_CORP, WRONG_SECRET, TOKEN, UNTRUSTED_ADDRESS, TOO_OFTEN, BUSY, UNREACHABLE, SEALED ->
+      case WRONG_CORP,
+          WRONG_SECRET,
+          TOKEN,
+          UNTRUSTED_ADDRESS,
+          TOO_OFTEN,
+          BUSY,
+          UNREACHABLE,
+          SEALED ->
           true;
       case NO_PERMISSION,
           OUT_OF_RANGE,

@@ -63,13 +63,13 @@ class Wire {
   Answer<Reply> post(String path, Map<String, String> query, Map<String, ?> body) {
     var sent = BodyPublishers.ofString(json.writeValueAsString(body));
     return send(
-        path,
-        request(path, query).header("Content-Type", "application/json").POST(sent).build());
+        path, request(path, query).header("Content-Type", "application/json").POST(sent).build());
   }
 
   private Answer<Reply> send(String path, HttpRequest request) {
     try {
-      var response = client.send(request, BodyHandlers.limiting(BodyHandlers.ofInputStream(), LARGEST));
+      var response =
+          client.send(request, BodyHandlers.limiting(BodyHandlers.ofInputStream(), LARGEST));
       try (var body = response.body()) {
         return read(path, response, body);
       }

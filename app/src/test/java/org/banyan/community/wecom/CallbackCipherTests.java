@@ -29,7 +29,8 @@ class CallbackCipherTests {
     for (var length = 0; length < 70; length++) {
       var text = "群".repeat(length);
       var sealed = fake.seal(text);
-      var signed = new Signed(fake.sign("1700000000", "n" + length, sealed), "1700000000", "n" + length);
+      var signed =
+          new Signed(fake.sign("1700000000", "n" + length, sealed), "1700000000", "n" + length);
 
       assertThat(cipher.open(signed, sealed)).contains(text);
     }
@@ -48,7 +49,8 @@ class CallbackCipherTests {
     var theirs = another.seal("<xml/>");
     assertThat(cipher.open(new Signed(another.sign("1", "2", theirs), "1", "2"), theirs)).isEmpty();
     var stranger = new FakeCallback(CORP, "stranger");
-    assertThat(cipher.open(new Signed(stranger.sign("1", "2", sealed), "1", "2"), sealed)).isEmpty();
+    assertThat(cipher.open(new Signed(stranger.sign("1", "2", sealed), "1", "2"), sealed))
+        .isEmpty();
   }
 
   @Test

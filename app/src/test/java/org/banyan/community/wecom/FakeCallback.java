@@ -14,8 +14,8 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/// Calls back as the platform does: written after its documentation alone, without a line of what it
-/// tests.
+/// Calls back as the platform does: written after its documentation alone, without a line of what
+/// it tests.
 public final class FakeCallback {
 
   public static final String TOKEN = "QDG6eK";
@@ -49,9 +49,7 @@ public final class FakeCallback {
     var key = Base64.getDecoder().decode(KEY + "=");
     var cipher = Cipher.getInstance("AES/CBC/NoPadding");
     cipher.init(
-        Cipher.ENCRYPT_MODE,
-        new SecretKeySpec(key, "AES"),
-        new IvParameterSpec(key, 0, 16));
+        Cipher.ENCRYPT_MODE, new SecretKeySpec(key, "AES"), new IvParameterSpec(key, 0, 16));
     return Base64.getEncoder().encodeToString(cipher.doFinal(plain.toByteArray()));
   }
 
@@ -71,21 +69,23 @@ public final class FakeCallback {
   /// That somebody has come into a group.
   public String joined(String chat, long second) {
     return """
-        <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>\
-        <CreateTime>%d</CreateTime><MsgType><![CDATA[event]]></MsgType>\
-        <Event><![CDATA[change_external_chat]]></Event><ChatId><![CDATA[%s]]></ChatId>\
-        <ChangeType><![CDATA[update]]></ChangeType><UpdateDetail><![CDATA[add_member]]></UpdateDetail>\
-        <JoinScene>1</JoinScene><QuitScene>0</QuitScene><MemChangeCnt>1</MemChangeCnt>\
-        <MemChangeList><Item><![CDATA[wmNEW]]></Item></MemChangeList></xml>"""
+    <xml><ToUserName><![CDATA[%s]]></ToUserName><FromUserName><![CDATA[sys]]></FromUserName>\
+    <CreateTime>%d</CreateTime><MsgType><![CDATA[event]]></MsgType>\
+    <Event><![CDATA[change_external_chat]]></Event><ChatId><![CDATA[%s]]></ChatId>\
+    <ChangeType><![CDATA[update]]></ChangeType><UpdateDetail><![CDATA[add_member]]></UpdateDetail>\
+    <JoinScene>1</JoinScene><QuitScene>0</QuitScene><MemChangeCnt>1</MemChangeCnt>\
+    <MemChangeList><Item><![CDATA[wmNEW]]></Item></MemChangeList></xml>\
+    """
         .formatted(corp, second, chat);
   }
 
   /// That a group is no more.
   public String dismissed(String chat, long second) {
     return """
-        <xml><ToUserName><![CDATA[%s]]></ToUserName><CreateTime>%d</CreateTime>\
-        <Event><![CDATA[change_external_chat]]></Event><ChatId><![CDATA[%s]]></ChatId>\
-        <ChangeType><![CDATA[dismiss]]></ChangeType></xml>"""
+    <xml><ToUserName><![CDATA[%s]]></ToUserName><CreateTime>%d</CreateTime>\
+    <Event><![CDATA[change_external_chat]]></Event><ChatId><![CDATA[%s]]></ChatId>\
+    <ChangeType><![CDATA[dismiss]]></ChangeType></xml>\
+    """
         .formatted(corp, second, chat);
   }
 }

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,13 +29,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The platform on this machine, as strict as its documentation: it knows one company and one
-/// application, ends tokens, insists on its limits, and answers refusals with status 200 and a code.
+/// application, ends tokens, insists on its limits, and answers refusals with status 200 and a
+/// code.
 public final class FakeWeCom implements AutoCloseable {
 
   public static final String CORP = "ww00000000000fake";
   public static final String SECRET = "fake-secret-0123456789-abcdefghijklmnop";
 
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Instant JOINED_AT = Instant.parse("2026-05-01T02:00:00Z");
   private static final String EXTERNAL = "/cgi-bin/externalcontact/";
 
   private final HttpServer server;
@@ -44,8 +44,9 @@ public final class FakeWeCom implements AutoCloseable {
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
   private final Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
   private final Map<String, List<String>> cursors = new ConcurrentHashMap<>();
-  private final Map<LocalDate, Map<String, int[]>> sums = new ConcurrentHashMap<>();
+  private final FakeSums sums = new FakeSums();
   private final Set<String> visible = new HashSet<>();
+  private final Set<String> vanished = new HashSet<>();
   private final Set<String> forbidden = new HashSet<>();
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
   private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
@@ -81,6 +82,20 @@ public final class FakeWeCom implements AutoCloseable {
 
   public void forbids(String call) {
     forbidden.add(call);
+  }
+
+  /// No groups, no sums, nothing asked.
+  public synchronized void clear() {
+    groups.clear();
+    sums.clear();
+    visible.clear();
+    vanished.clear();
+    asked.clear();
+  }
+
+  /// A group is still listed but cannot be looked at any more.
+  public void vanishes(String chat) {
+    vanished.add(chat);
   }
 
   public void allowsAll() {
@@ -119,7 +134,7 @@ public final class FakeWeCom implements AutoCloseable {
   }
 
   public long asked(String ending) {
-    return asked().stream().filter(path -> path.endsWith(ending)).count();
+    return asked().stream().filter(path -> path.endsWith("/" + ending)).count();
   }
 
   public void contacts(List<Map<String, Object>> departments, List<Map<String, Object>> people) {
@@ -128,9 +143,11 @@ public final class FakeWeCom implements AutoCloseable {
   }
 
   /// Somebody in a group: a colleague is visible and can own groups.
-  public record Insider(String account, boolean colleague, String name, Instant joined, int scene, String inviter) {}
+  public record Insider(
+      String account, boolean colleague, String name, Instant joined, int scene, String inviter) {}
 
-  public synchronized void group(String chat, String name, String owner, List<String> admins, List<Insider> insiders) {
+  public synchronized void group(
+      String chat, String name, String owner, List<String> admins, List<Insider> insiders) {
     visible.add(owner);
     var group = new LinkedHashMap<String, Object>();
     group.put("chat_id", chat);
@@ -142,6 +159,24 @@ public final class FakeWeCom implements AutoCloseable {
     group.put("admin_list", admins.stream().map(admin -> Map.of("userid", admin)).toList());
     group.put("member_version", UUID.randomUUID().toString());
     groups.put(chat, group);
+  }
+
+  private static Insider insider(String account, boolean colleague) {
+    return new Insider(account, colleague, colleague ? account : "客" + account, JOINED_AT, 1, "");
+  }
+
+  /// A group of 张三 with 李四 for administrator and these customers, the first by 张三’s code.
+  public void team(String chat, String name, String... customers) {
+    var insiders = new ArrayList<Insider>();
+    insiders.add(new Insider("zhang", true, "张三", JOINED_AT, 1, ""));
+    insiders.add(new Insider("li", true, "李四", JOINED_AT, 1, ""));
+    for (var customer : customers) {
+      insiders.add(
+          insiders.size() == 2
+              ? new Insider(customer, false, "客" + customer, JOINED_AT, 3, "zhang")
+              : insider(customer, false));
+    }
+    group(chat, name, "zhang", List.of("li"), insiders);
   }
 
   private static Map<String, Object> member(Insider insider) {
@@ -165,7 +200,7 @@ public final class FakeWeCom implements AutoCloseable {
   /// New groups, groups, groups with messages, new members, members, speakers, messages.
   public void sums(LocalDate day, String owner, int... figures) {
     visible.add(owner);
-    sums.computeIfAbsent(day, _ -> new ConcurrentHashMap<>()).put(owner, figures);
+    sums.put(day, owner, figures);
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -182,7 +217,8 @@ public final class FakeWeCom implements AutoCloseable {
       try {
         said.add(said(exchange, path));
       } catch (Code code) {
-        said.add(Map.of("errcode", code.number, "errmsg", "refused, hint: [fake], from ip: 127.0.0.1"));
+        said.add(
+            Map.of("errcode", code.number, "errmsg", "refused, hint: [fake], from ip: 127.0.0.1"));
       }
       var bytes = json.writeValueAsBytes(said.getFirst());
       exchange.getResponseHeaders().add("Content-Type", "application/json; charset=UTF-8");
@@ -200,8 +236,8 @@ public final class FakeWeCom implements AutoCloseable {
     return switch (path) {
       case EXTERNAL + "groupchat/list" -> list(body(exchange));
       case EXTERNAL + "groupchat/get" -> detail(body(exchange));
-      case EXTERNAL + "groupchat/statistic" -> byOwner(body(exchange));
-      case EXTERNAL + "groupchat/statistic_group_by_day" -> byDay(body(exchange));
+      case EXTERNAL + "groupchat/statistic" -> ofOwners(body(exchange));
+      case EXTERNAL + "groupchat/statistic_group_by_day" -> ofDays(body(exchange));
       case EXTERNAL + "get_follow_user_list" -> ok(Map.of("follow_user", List.copyOf(visible)));
       case "/cgi-bin/department/list" -> ok(Map.of("department", departments));
       case "/cgi-bin/user/list" -> ok(Map.of("userlist", people(query)));
@@ -225,9 +261,10 @@ public final class FakeWeCom implements AutoCloseable {
     require(clock.get().isBefore(tokens.get(token)), 42001);
     require(addressTrusted, 60020);
     require(forbidden.stream().noneMatch(path::endsWith), 48002);
-    Optional.ofNullable(faults.poll()).ifPresent(code -> {
-      throw new Code(code);
-    });
+    Optional.ofNullable(faults.poll())
+        .ifPresent(code -> {
+          throw new Code(code);
+        });
   }
 
   private Map<String, Object> list(JsonNode body) {
@@ -257,7 +294,7 @@ public final class FakeWeCom implements AutoCloseable {
 
   private Map<String, Object> detail(JsonNode body) {
     var group = groups.get(body.path("chat_id").asString(""));
-    require(group != null, 40050);
+    require(group != null && !vanished.contains(body.path("chat_id").asString("")), 49008);
     return ok(Map.of("group_chat", named(group, body.path("need_name").asInt(0) == 1)));
   }
 
@@ -277,85 +314,25 @@ public final class FakeWeCom implements AutoCloseable {
     return copy;
   }
 
-  private Map<String, Object> byOwner(JsonNode body) {
-    var owners = owners(body);
-    var days = span(body);
-    var limit = body.path("limit").asInt(500);
-    require(limit >= 1 && limit <= 1_000, 40058);
-    var items =
-        days.stream()
-            .flatMap(day -> sums.getOrDefault(day, Map.of()).entrySet().stream())
-            .filter(entry -> owners.isEmpty() || owners.contains(entry.getKey()))
-            .collect(Collectors.groupingBy(Map.Entry::getKey))
-            .entrySet()
-            .stream()
-            .sorted(Map.Entry.comparingByKey())
-            .map(entry ->
-                Map.of(
-                    "owner",
-                    entry.getKey(),
-                    "data",
-                    data(entry.getValue().stream().map(Map.Entry::getValue).toList())))
-            .toList();
-    var offset = body.path("offset").asInt(0);
-    var page = items.stream().skip(offset).limit(limit).toList();
-    return ok(Map.of("total", items.size(), "next_offset", offset + page.size(), "items", page));
+  private Map<String, Object> ofOwners(JsonNode body) {
+    return ok(sums.byOwner(body, owners(body), today()));
   }
 
-  private Map<String, Object> byDay(JsonNode body) {
-    var owners = owners(body);
-    var items =
-        span(body).stream()
-            .map(day ->
-                Map.of(
-                    "stat_time",
-                    day.atStartOfDay(ZONE).toEpochSecond(),
-                    "data",
-                    data(
-                        sums.getOrDefault(day, Map.of()).entrySet().stream()
-                            .filter(e -> owners.isEmpty() || owners.contains(e.getKey()))
-                            .map(Map.Entry::getValue)
-                            .toList())))
-            .toList();
-    return ok(Map.of("items", items));
+  private Map<String, Object> ofDays(JsonNode body) {
+    return ok(sums.byDay(body, owners(body), today()));
   }
 
-  private static Map<String, Object> data(List<int[]> figures) {
-    var names =
-        List.of(
-            "new_chat_cnt",
-            "chat_total",
-            "chat_has_msg",
-            "new_member_cnt",
-            "member_total",
-            "member_has_msg",
-            "msg_total");
-    var data = new LinkedHashMap<String, Object>();
-    for (var at = 0; at < names.size(); at++) {
-      var column = at;
-      data.put(names.get(at), figures.stream().mapToInt(row -> row[column]).sum());
-    }
-    return data;
-  }
-
-  private List<LocalDate> span(JsonNode body) {
-    require(body.path("day_begin_time").isIntegralNumber(), 40035);
-    var first = day(body.path("day_begin_time"));
-    var last = body.has("day_end_time") ? day(body.path("day_end_time")) : first;
-    var today = LocalDate.ofInstant(clock.get(), ZONE);
-    require(!last.isBefore(first) && last.isBefore(today), 40058);
-    require(!first.isBefore(today.minusDays(180)), 40058);
-    require(first.plusDays(30).isAfter(last), 40058);
-    return Stream.iterate(first, day -> !day.isAfter(last), day -> day.plusDays(1)).toList();
-  }
-
-  private static LocalDate day(JsonNode second) {
-    return LocalDate.ofInstant(Instant.ofEpochSecond(second.asLong()), ZONE);
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.get(), FakeSums.ZONE);
   }
 
   private Set<String> owners(JsonNode body) {
     var owners =
-        body.path("owner_filter").path("userid_list").valueStream().map(JsonNode::asString).collect(Collectors.toSet());
+        body.path("owner_filter")
+            .path("userid_list")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.toSet());
     require(owners.size() <= 100, 40032);
     require(visible.containsAll(owners), 60011);
     require(!owners.isEmpty() || !tooManyVisible, 81017);
@@ -364,7 +341,8 @@ public final class FakeWeCom implements AutoCloseable {
 
   private List<Map<String, Object>> people(Map<String, String> query) {
     var department = query.getOrDefault("department_id", "");
-    require(departments.stream().anyMatch(one -> one.get("id").toString().equals(department)), 60123);
+    require(
+        departments.stream().anyMatch(one -> one.get("id").toString().equals(department)), 60123);
     return colleagues.stream()
         .filter(one -> ((List<?>) one.get("department")).contains(Integer.valueOf(department)))
         .toList();
@@ -388,7 +366,7 @@ public final class FakeWeCom implements AutoCloseable {
     return answer;
   }
 
-  private static void require(boolean holds, int otherwise) {
+  static void require(boolean holds, int otherwise) {
     if (!holds) {
       throw new Code(otherwise);
     }

@@ -16,11 +16,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Answers the platform when it calls back. Who is not the platform learns nothing, not even whether
-/// there is such a connection.
+/// Answers the platform when it calls back. Who is not the platform learns nothing, not even
+/// whether there is such a connection.
 @Controller
 @RequestMapping("/hooks/wecom/{connection}")
-@Public("the platform calls; each call is signed and sealed with the connection's own token and key")
+@Public(
+    "the platform calls; each call is signed and sealed with the connection's own token and key")
 class CallbackController {
 
   private static final int LARGEST = 256 << 10;

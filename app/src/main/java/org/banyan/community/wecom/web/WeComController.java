@@ -43,8 +43,7 @@ class WeComController {
   private final PublicAddress address;
   private final Templates pages;
 
-  WeComController(
-      Communities communities, WeCom wecom, PublicAddress address, Templates pages) {
+  WeComController(Communities communities, WeCom wecom, PublicAddress address, Templates pages) {
     this.communities = communities;
     this.wecom = wecom;
     this.address = address;
@@ -107,16 +106,14 @@ class WeComController {
     var community = entrusted(id, acting);
     wecom.pause(acting, community, connection(community), paused);
     Notices.leave(
-        request, frame.say(paused ? "community.wecom.paused.done" : "community.wecom.resumed.done"));
+        request,
+        frame.say(paused ? "community.wecom.paused.done" : "community.wecom.resumed.done"));
     return back(id);
   }
 
   @PostMapping("/remove")
   String remove(
-      @PathVariable("community") UUID id,
-      Frame frame,
-      Acting acting,
-      HttpServletRequest request) {
+      @PathVariable("community") UUID id, Frame frame, Acting acting, HttpServletRequest request) {
     var community = entrusted(id, acting);
     wecom.disconnect(acting, community, connection(community));
     Notices.leave(request, frame.say("community.wecom.removed.done"));
