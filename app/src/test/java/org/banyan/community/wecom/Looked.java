@@ -39,7 +39,7 @@ record Looked(DSLContext db, Rosters rosters) {
     var keys =
         db.fetch("select id, key from community.identity")
             .intoMap(row -> row.get(0, Long.class), row -> row.get(1, String.class));
-    return rosters.moves(community.id(), channel).stream()
+    return rosters.moves(channel).stream()
         .map(move -> keys.get(move.identity()) + " " + move.kind())
         .sorted()
         .toList();
