@@ -10,6 +10,7 @@
       "platform :: archive",
       "platform :: audit",
       "platform :: bench",
+      "platform :: git",
       "platform :: grid",
       "platform :: jobs",
       "platform :: language",

@@ -29,6 +29,7 @@ public final class FileExport implements MessageReader {
           QqMessage.EXPORT,
           WeChatMessage.CHATLOG,
           WeComMessage.EXPORT,
+          new MattermostBulk(),
           MattermostPost.EXPORT,
           RocketChatMessage.EXPORT,
           GitHubPost.EXPORT,

@@ -44,6 +44,10 @@ class FileExportTests {
         Arguments.of("zulip.json", Format.ZULIP, "Fern MESSAGE|Moss MESSAGE"),
         Arguments.of("github.json", Format.GITHUB, "5 MESSAGE|6 REPLY|no-author"),
         Arguments.of("mattermost.json", Format.MATTERMOST, "u5 MESSAGE|u6 REPLY|u7 JOINED|deleted"),
+        Arguments.of(
+            "mattermost.jsonl",
+            Format.MATTERMOST,
+            "header|header|header|roster|fern MESSAGE|moss REPLY|moss JOINED|private-talk"),
         Arguments.of("rocketchat.json", Format.ROCKETCHAT, "u5 MESSAGE|u6 REPLY|u7 JOINED|deleted"),
         Arguments.of(
             "chatlog.json", Format.WECHAT, "wxid_5 MESSAGE|wxid_6 REPLY|system|private-talk"),
