@@ -154,8 +154,7 @@ public class ChatLabExport {
   /// Where two platforms know somebody by the same key, they are kept apart.
   private Map<Long, Who> people(CommunityId community) {
     var members = identities.members(community);
-    var often =
-        members.stream().collect(Collectors.groupingBy(Member::key, Collectors.counting()));
+    var often = members.stream().collect(Collectors.groupingBy(Member::key, Collectors.counting()));
     return members.stream()
         .collect(
             Collectors.toMap(

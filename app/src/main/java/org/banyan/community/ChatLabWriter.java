@@ -109,8 +109,7 @@ final class ChatLabWriter {
       line(
           writer,
           fields(
-              "member",
-              Map.of("platformId", member.getKey(), "accountName", member.getValue())));
+              "member", Map.of("platformId", member.getKey(), "accountName", member.getValue())));
     }
   }
 

@@ -140,10 +140,11 @@ class OverlapTests {
       var files = walked.filter(Files::isRegularFile).sorted().toList();
       var third = files.size() / 3;
       for (var at = 0; at < files.size(); at++) {
-        var isList = files.get(at).getParent().equals(export) && files.get(at).toString().endsWith(".json");
+        var isList =
+            files.get(at).resolveSibling("").equals(export.resolve("")) && files.get(at).toString().endsWith(".json");
         if (isList || (which == 0 ? at < 2 * third : at >= third)) {
           var target = part.resolve(export.relativize(files.get(at)).toString());
-          Files.createDirectories(target.getParent());
+          Files.createDirectories(target.resolveSibling(""));
           Files.copy(files.get(at), target);
         }
       }

@@ -80,10 +80,7 @@ public record LiveSegments(Path home, List<Segment> segments) {
     if (files.isEmpty()) {
       return "(select %s from %s where false)".formatted(COLUMNS, NONE);
     }
-    return "(select %s from read_parquet([%s]))"
-        .formatted(
-            COLUMNS,
-            listed(files));
+    return "(select %s from read_parquet([%s]))".formatted(COLUMNS, listed(files));
   }
 
   private static String listed(List<String> files) {

@@ -39,8 +39,7 @@ class ChatLabController {
       throws IOException {
     var wanted = group.map(GroupId::new);
     var object = export.whereabouts(new CommunityId(id), wanted);
-    var community =
-        communities.entrusted(new CommunityId(id), acting, Power.DATA_EXPORT, object);
+    var community = communities.entrusted(new CommunityId(id), acting, Power.DATA_EXPORT, object);
     var file = export.write(community.id(), wanted, acting.person());
     try {
       response.setContentType("application/zip");

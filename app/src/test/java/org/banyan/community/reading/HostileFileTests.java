@@ -69,12 +69,14 @@ class HostileFileTests {
     var whole = text.getBytes(StandardCharsets.UTF_8);
     var files = new LinkedHashMap<String, byte[]>();
     for (var part = 0; part < OFFSETS; part++) {
-      files.put("cut%d-%s".formatted(part, name), Arrays.copyOf(whole, whole.length * part / OFFSETS));
+      files.put(
+          "cut%d-%s".formatted(part, name), Arrays.copyOf(whole, whole.length * part / OFFSETS));
     }
     files.put("utf16-" + name, text.getBytes(StandardCharsets.UTF_16LE));
     files.put("latin-" + name, text.getBytes(StandardCharsets.ISO_8859_1));
     files.put("nul-" + name, text.replace(' ', '\0').getBytes(StandardCharsets.UTF_8));
-    files.put("alone-" + name, bytes(text.replace("大家好", "\\ud800\\udbff").replace("hi", "\\udc00")));
+    files.put(
+        "alone-" + name, bytes(text.replace("大家好", "\\ud800\\udbff").replace("hi", "\\udc00")));
     files.put("raw-" + name, broken(whole));
     files.put("twice-" + name, bytes(text + text));
     files.put("future-" + name, bytes(text.replace("2026", "2999").replace("17775", "97775")));
@@ -89,14 +91,16 @@ class HostileFileTests {
   private static byte[] broken(byte[] whole) {
     var broken = whole.clone();
     var damage = new byte[] {(byte) 0xED, (byte) 0xA0, (byte) 0x80, (byte) 0xFF, (byte) 0xFE};
-    System.arraycopy(damage, 0, broken, whole.length / 2, Math.min(damage.length, whole.length / 2));
+    System.arraycopy(
+        damage, 0, broken, whole.length / 2, Math.min(damage.length, whole.length / 2));
     return broken;
   }
 
   private static Map<String, byte[]> bombs(String outside) {
     var entities = new StringBuilder("<!DOCTYPE posts [<!ENTITY a0 \"lol\">");
     for (var level = 1; level < 12; level++) {
-      entities.append("<!ENTITY a%d \"%s\">".formatted(level, ("&a%d;".formatted(level - 1)).repeat(10)));
+      entities.append(
+          "<!ENTITY a%d \"%s\">".formatted(level, ("&a%d;".formatted(level - 1)).repeat(10)));
     }
     var huge = "x".repeat(LONG_LINE);
     return Map.of(
