@@ -12,6 +12,7 @@
       "platform :: audit",
       "platform :: bench",
       "platform :: edge",
+      "platform :: git",
       "platform :: grid",
       "platform :: jobs",
       "platform :: language",

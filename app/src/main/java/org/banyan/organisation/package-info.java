@@ -10,6 +10,7 @@
       "platform :: bench",
       "platform :: discussion",
       "platform :: edge",
+      "platform :: git",
       "platform :: grid",
       "platform :: language",
       "platform :: notice",

@@ -57,6 +57,10 @@ public final class Exports {
   }
 
   private static MessageReader folder(Path folder, ReadingOptions options) throws IOException {
+    var repository = GitFolder.of(folder);
+    if (repository.isPresent()) {
+      return GitHistory.of(repository.get());
+    }
     return chats(FolderFiles.of(folder), options)
         .orElseThrow(() -> new NotReadable(Problem.of("folder-unknown", folder.getFileName())));
   }
@@ -111,6 +115,11 @@ public final class Exports {
       return table(WorkbookLines.of(file), options);
     }
     try {
+      var repository = GitFolder.of(files);
+      if (repository.isPresent()) {
+        files.close();
+        return GitHistory.of(repository.get());
+      }
       return chats(files, options)
           .orElseThrow(() -> new NotReadable(Problem.of("zip-unknown", file.getFileName())));
     } catch (IOException | NotReadable refused) {

@@ -23,12 +23,13 @@ public final class FileExport implements MessageReader {
           TelegramMessage.EXPORT,
           DiscoursePost.EXPORT,
           ZulipMessage.EXPORT,
-          ChatLabMessage.EXPORT,
           ChatLabMessage.LINES,
+          ChatLabMessage.EXPORT,
           WeChatMessage.WEFLOW,
           QqMessage.EXPORT,
           WeChatMessage.CHATLOG,
           WeComMessage.EXPORT,
+          new MattermostBulk(),
           MattermostPost.EXPORT,
           RocketChatMessage.EXPORT,
           GitHubPost.EXPORT,
@@ -59,7 +60,8 @@ public final class FileExport implements MessageReader {
     var found = new LinkedHashMap<MessageFile, List<ExportFile>>();
     for (var name : files.names()) {
       var file = new ExportFile(files, name, options.zone());
-      kindOf(file, options).ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
+      kindOf(file, options)
+          .ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
     }
     var most =
         found.entrySet().stream()

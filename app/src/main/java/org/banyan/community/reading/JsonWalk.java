@@ -89,7 +89,7 @@ final class JsonWalk {
 
   private void within(JsonParser parser, JsonToken token, Map<String, Value> beside) {
     if (token == JsonToken.START_OBJECT) {
-      object(parser, new HashMap<>(beside));
+      object(parser, layout.messages().isEmpty() ? beside : new HashMap<>(beside));
     } else if (token == JsonToken.START_ARRAY) {
       for (var next = parser.nextToken(); goesOn(next); next = parser.nextToken()) {
         if (next == JsonToken.START_OBJECT) {

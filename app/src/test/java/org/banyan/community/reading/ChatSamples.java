@@ -191,6 +191,17 @@ final class ChatSamples {
       {"_type":"message","sender":"5","accountName":"小蕨","timestamp":1777597200,"type":0,"content":"大家好"}
       """;
 
+  static final String MATTERMOST_BULK =
+      """
+      {"type":"version","version":1,"info":{"generator":"mattermost-server"}}
+      {"type":"team","team":{"name":"grove","display_name":"榕树","type":"O"}}
+      {"type":"channel","channel":{"team":"grove","name":"talk","display_name":"榕树一群","type":"O"}}
+      {"type":"user","user":{"username":"fern","email":"fern@example.org"}}
+      {"type":"post","post":{"team":"grove","channel":"talk","user":"fern","message":"大家好","create_at":1777597200000,"replies":[{"user":"moss","message":"欢迎","create_at":1777597260000}]}}
+      {"type":"post","post":{"team":"grove","channel":"talk","user":"moss","type":"system_join_channel","message":"moss joined","create_at":1777597210000}}
+      {"type":"direct_post","direct_post":{"channel_members":["fern","moss"],"user":"fern","message":"secret","create_at":1777597200000}}
+      """;
+
   static final String GITTER =
       """
       5485fa47db8155e6700dd19c\tGrove/Talk\t2026-05-01T01:00:00.000Z\t01b5676897e92f9bfcda30a0\tfern\t57dd21b9c8af41d45f21fb07\t"hello
@@ -253,6 +264,7 @@ final class ChatSamples {
     samples.put("zulip.json", ZULIP);
     samples.put("github.json", GITHUB);
     samples.put("mattermost.json", MATTERMOST);
+    samples.put("mattermost.jsonl", MATTERMOST_BULK);
     samples.put("rocketchat.json", ROCKETCHAT);
     samples.put("chatlog.json", CHATLOG);
     samples.put("weflow.json", WEFLOW);

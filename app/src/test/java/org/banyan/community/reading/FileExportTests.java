@@ -44,6 +44,10 @@ class FileExportTests {
         Arguments.of("zulip.json", Format.ZULIP, "Fern MESSAGE|Moss MESSAGE"),
         Arguments.of("github.json", Format.GITHUB, "5 MESSAGE|6 REPLY|no-author"),
         Arguments.of("mattermost.json", Format.MATTERMOST, "u5 MESSAGE|u6 REPLY|u7 JOINED|deleted"),
+        Arguments.of(
+            "mattermost.jsonl",
+            Format.MATTERMOST,
+            "header|header|header|roster|fern MESSAGE|moss REPLY|moss JOINED|private-talk"),
         Arguments.of("rocketchat.json", Format.ROCKETCHAT, "u5 MESSAGE|u6 REPLY|u7 JOINED|deleted"),
         Arguments.of(
             "chatlog.json", Format.WECHAT, "wxid_5 MESSAGE|wxid_6 REPLY|system|private-talk"),
@@ -327,7 +331,8 @@ class FileExportTests {
       case Row.Message(_, var posting) -> posting.author().key() + " " + posting.kind();
       case Row.Notice(_, var reason, var event) ->
           event.map(posting -> posting.author().key() + " " + posting.kind()).orElse(reason);
-      case Row.OnList(_, _, var day, var listed) -> listed.author().key() + " " + day.map(Object::toString).orElse("-");
+      case Row.OnList(_, _, var day, var listed) ->
+          listed.author().key() + " " + day.map(Object::toString).orElse("-");
       case Row.Dealt(_, var deal) -> deal.kind() + " " + deal.key();
       case Row.Unparsed(_, var problem) -> problem.name();
     };

@@ -1,4 +1,4 @@
-package org.banyan.organisation.history;
+package org.banyan.platform.git;
 
 import java.io.File;
 import org.eclipse.jgit.lib.Config;
@@ -8,13 +8,14 @@ import org.eclipse.jgit.util.SystemReader;
 
 /// Lets the reading of clones depend on nothing of the machine: no settings of its users are read,
 /// and no Git is run to ask where they are.
-final class NoSettings extends SystemReader.Delegate {
+public final class NoSettings extends SystemReader.Delegate {
 
   private NoSettings(SystemReader machine) {
     super(machine);
   }
 
-  static synchronized void settle() {
+  /// From now on, and for all of the application.
+  public static synchronized void settle() {
     if (!(SystemReader.getInstance() instanceof NoSettings)) {
       SystemReader.setInstance(new NoSettings(SystemReader.getInstance()));
     }
