@@ -78,15 +78,17 @@ public class Erasing implements Lasting {
 
   private List<Runnable> forget(CommunityId community, Collection<KnownAs> accounts) {
     var aliases = new HashMap<Long, String>();
+    var keys = new HashMap<String, String>();
     var words = new HashSet<String>();
     accounts.forEach(account -> {
       words.add(account.key());
-      aliases.put(
-          account.identity(), ledger.add(community, account.platform(), account.key()));
+      var alias = ledger.add(community, account.platform(), account.key());
+      aliases.put(account.identity(), alias);
+      keys.put(account.key(), alias);
     });
     words.addAll(names(aliases.keySet()));
     words.removeIf(Spelling::isAnybody);
-    var erasure = new Erasure(community, aliases, words);
+    var erasure = new Erasure(community, aliases, keys, words);
     return traces.stream().map(trace -> trace.forget(erasure)).toList();
   }
 

@@ -10,11 +10,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
-/// Somebody to be forgotten: their identities, what stands in the place of each account, and the
-/// words that name them.
+/// Somebody to be forgotten: their identities and their accounts with what stands in the place of
+/// each, and the words that name them.
 ///
 /// Words too short to name anybody are left alone inside of longer texts.
-record Erasure(CommunityId community, Map<Long, String> aliases, Set<String> words) {
+record Erasure(
+    CommunityId community,
+    Map<Long, String> aliases,
+    Map<String, String> accounts,
+    Set<String> words) {
 
   private static final String GONE = "█";
   private static final int SHORTEST = 4;
@@ -22,6 +26,7 @@ record Erasure(CommunityId community, Map<Long, String> aliases, Set<String> wor
 
   Erasure {
     aliases = Map.copyOf(aliases);
+    accounts = Map.copyOf(accounts);
     words = Set.copyOf(words);
   }
 

@@ -4,6 +4,7 @@ import static db.community.Tables.BATCH;
 import static db.community.Tables.SEGMENT;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import org.banyan.community.record.LiveSegments;
 import org.banyan.community.record.Role;
 import org.banyan.community.record.Segment;
@@ -73,6 +74,19 @@ class Manifest {
         .fetch(row ->
             new Segment(
                 row.value1(), Role.of(row.value2()), row.value3(), row.value4(), row.value5()));
+  }
+
+  /// A query for all words with the keys of their messages, whatever batch brought them.
+  String words(CommunityId community) {
+    var files =
+        texts(community).stream()
+            .map(segment -> directory.record().resolve(segment.path()).toString())
+            .map(file -> "'" + file.replace("'", "''") + "'")
+            .collect(Collectors.joining(", "));
+    return files.isEmpty()
+        ? "(select 0::bigint as identity, 0::bigint as key_space, 0::bigint as key_value,"
+            + " '' as words where false)"
+        : "(select identity, key_space, key_value, words from read_parquet([%s]))".formatted(files);
   }
 
   void forget(List<Segment> segments) {

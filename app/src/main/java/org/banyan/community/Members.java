@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.banyan.community.Suggestions.Alike;
 import org.banyan.community.member.Evidence;
+import org.banyan.community.member.Kin;
 import org.banyan.community.member.Kin.Pair;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
@@ -98,6 +98,9 @@ public class Members {
     demand(acting, community);
     var first = member(community, one);
     var second = member(community, other);
+    if (first.member() == second.member()) {
+      return new MergeOutcome.Same();
+    }
     var clash =
         SideBySide.clash(first, second, sideBySide.spans(community, identities(first, second)));
     if (clash.isPresent() && !certain) {
@@ -121,7 +124,7 @@ public class Members {
     }
     var all = new HashSet<>(first);
     all.addAll(second);
-    if (isToldApart(first, second, all)) {
+    if (Kin.of(merges.holding(all)).breaks(new Pair(one, other), merges.distinctions(all))) {
       return new MergeOutcome.ToldApart();
     }
     var why =
@@ -135,13 +138,6 @@ public class Members {
         id,
         Map.of("one", one, "other", other, "reasons", why.stream().map(Evidence::tag).toList()));
     return new MergeOutcome.Merged(id);
-  }
-
-  private boolean isToldApart(Set<Long> one, Set<Long> other, Set<Long> all) {
-    return merges.distinctions(all).stream()
-        .anyMatch(told ->
-            (one.contains(told.one()) && other.contains(told.other()))
-                || (other.contains(told.one()) && one.contains(told.other())));
   }
 
   /// Undoes one merge: everything is as if it had never been made. Nothing happens twice.

@@ -93,7 +93,8 @@ class Merges {
             .execute());
   }
 
-  private List<Pair> holding(Set<Long> identities) {
+  /// The merges among these identities that were not undone.
+  List<Pair> holding(Set<Long> identities) {
     return db.select(MERGE.ONE, MERGE.OTHER)
         .from(MERGE)
         .leftAntiJoin(UNMERGE)

@@ -55,7 +55,7 @@ class QuotedTraces implements MemberTraces {
     blot(CHANNEL_SIGHTING.NAME, CHANNEL_SIGHTING.CHANNEL_ID.in(channels), erasure);
     blot(GROUP_TERM.NAME, GROUP_TERM.GROUP_ID.in(groups), erasure);
     blot(GROUP_TERM.OWNER, GROUP_TERM.GROUP_ID.in(groups), erasure);
-    private_(erasure);
+    talks(erasure);
     db.update(BATCH_REASON)
         .set(BATCH_REASON.SAMPLES, JSONB.valueOf("[]"))
         .where(BATCH_REASON.BATCH_ID.in(within))
@@ -68,16 +68,13 @@ class QuotedTraces implements MemberTraces {
   }
 
   /// Talk with one person lies in a channel that is called by their account.
-  private void private_(Erasure erasure) {
-    db.select(CHANNEL.ID, CHANNEL.KEY)
-        .from(CHANNEL)
-        .where(CHANNEL.COMMUNITY_ID.eq(erasure.community().value()))
-        .and(CHANNEL.KEY.in(erasure.words()))
-        .forEach(row ->
-            db.update(CHANNEL)
-                .set(CHANNEL.KEY, erasure.blotted(row.value2()) + row.value1())
-                .where(CHANNEL.ID.eq(row.value1()))
-                .execute());
+  private void talks(Erasure erasure) {
+    erasure.accounts().forEach((account, alias) ->
+        db.update(CHANNEL)
+            .set(CHANNEL.KEY, alias)
+            .where(CHANNEL.COMMUNITY_ID.eq(erasure.community().value()))
+            .and(CHANNEL.KEY.eq(account))
+            .execute());
   }
 
   private void blot(TableField<?, String> column, Condition where, Erasure erasure) {

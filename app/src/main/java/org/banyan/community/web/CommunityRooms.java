@@ -30,6 +30,8 @@ class CommunityRooms {
                 "community.sources.title",
                 "/communities/{community}/sources",
                 Power.COMMUNITY_READ),
+            new Way(
+                "community.members.title", "/communities/{community}/members", Power.MEMBER_READ),
             new Way("community.all.title", "/communities", Power.COMMUNITY_READ)));
   }
 }
