@@ -148,6 +148,7 @@ final class ChatLabWriter {
       case FILE -> 4;
       case REPLY -> 25;
       case JOINED, LEFT -> 80;
+      case DELETED -> 81;
     };
   }
 
