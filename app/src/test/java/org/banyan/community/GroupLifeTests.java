@@ -151,14 +151,10 @@ class GroupLifeTests {
     assertThat(row.messages()).contains(60);
   }
 
-  private void write(DaySource source, GroupId group, Optional<Integer> members, Optional<Integer> messages) {
+  private void write(
+      DaySource source, GroupId group, Optional<Integer> members, Optional<Integer> messages) {
     var figures =
-        new DayFigures(
-            members,
-            Optional.empty(),
-            Optional.empty(),
-            messages,
-            Optional.empty());
+        new DayFigures(members, Optional.empty(), Optional.empty(), messages, Optional.empty());
     assertThat(days.write(community, source, List.of(new GroupDay(group, today, figures))))
         .isEqualTo(new DaysWritten.Kept(1));
   }
