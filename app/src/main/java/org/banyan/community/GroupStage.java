@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 
 /// How far along a living group is. That it has ended is no stage but the end of its life.
 public enum GroupStage {
-  SEEDING("seeding", Set.of("筹建", "筹建期", "种子期", "启动期", "seeding", "planned")),
-  GROWING("growing", Set.of("成长", "成长期", "增长期", "growing", "growth")),
-  MATURE("mature", Set.of("成熟", "成熟期", "稳定期", "mature", "stable")),
-  DECLINING("declining", Set.of("衰退", "衰退期", "沉寂", "declining", "decline"));
+  SEEDING("seeding", "筹建 筹建期 种子期 启动期 planned"),
+  GROWING("growing", "成长 成长期 增长期 growth"),
+  MATURE("mature", "成熟 成熟期 稳定期 stable"),
+  DECLINING("declining", "衰退 衰退期 沉寂 decline");
 
   private final String tag;
-  private final Set<String> names;
+  private final String names;
 
-  GroupStage(String tag, Set<String> names) {
+  GroupStage(String tag, String names) {
     this.tag = tag;
     this.names = names;
   }
@@ -32,6 +32,7 @@ public enum GroupStage {
 
   /// The ways in which people write the stages in a sheet.
   static Map<String, Set<String>> written() {
-    return Arrays.stream(values()).collect(Collectors.toMap(GroupStage::tag, stage -> stage.names));
+    return Arrays.stream(values())
+        .collect(Collectors.toMap(GroupStage::tag, stage -> Set.of(stage.names.split(" "))));
   }
 }

@@ -95,15 +95,16 @@ public class Handovers {
                 groups.ended(community.id(), covered(acting)).stream())
             .collect(Collectors.toMap(group -> group.id().value(), group -> group));
     return steps.of(community.id()).stream()
-        .filter(step -> mine.containsKey(step.getGroupId()))
-        .map(step ->
-            new Handover.Done(
-                step.getId(),
-                mine.get(step.getGroupId()),
-                step.getCarer(),
-                step.getNote(),
-                new PersonId(step.getDoneBy()),
-                step.getDoneAt()))
+        .flatMap(step ->
+            Optional.ofNullable(mine.get(step.getGroupId())).stream()
+                .map(group ->
+                    new Handover.Done(
+                        step.getId(),
+                        group,
+                        step.getCarer(),
+                        step.getNote(),
+                        new PersonId(step.getDoneBy()),
+                        step.getDoneAt())))
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.banyan.organisation.charter.Charter;
 import org.banyan.organisation.review.Check;
@@ -56,7 +57,10 @@ class OwnedGroups implements EvidenceSource {
       var wrong =
           shown.stream()
               .filter(group -> group.community().equals(community.id()))
-              .filter(group -> !known.get(group.id()).isOneOf(leads(assigned, group), names))
+              .filter(group ->
+                  Optional.ofNullable(known.get(group.id()))
+                      .filter(owner -> !owner.isOneOf(leads(assigned, group), names))
+                      .isPresent())
               .map(Group::name)
               .toList();
       if (!wrong.isEmpty()) {

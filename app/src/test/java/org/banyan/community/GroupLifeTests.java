@@ -136,29 +136,25 @@ class GroupLifeTests {
   @Test
   void believesTheMostTrustedSourceOfEachFigure() {
     var group = groups.named(community.id(), "01").orElseThrow().id();
-    write(DaySource.SHEET, group, 100, 40);
-    write(DaySource.HAND, group, 90, null);
-    write(DaySource.OFFICIAL, group, null, 60);
+    write(DaySource.SHEET, group, Optional.of(100), Optional.of(40));
+    write(DaySource.HAND, group, Optional.of(90), Optional.empty());
+    write(DaySource.OFFICIAL, group, Optional.empty(), Optional.of(60));
 
     var line = DayTold.lines(days.told(group, today, today)).getFirst();
     assertThat(line.members()).contains(new DayTold.Believed(90, DaySource.HAND));
     assertThat(line.messages()).contains(new DayTold.Believed(60, DaySource.OFFICIAL));
 
-    write(DaySource.HAND, group, 91, null);
+    write(DaySource.HAND, group, Optional.of(91), Optional.empty());
     var row =
         overview.living(community, Period.WEEK, head(), Power.COMMUNITY_READ).getFirst().figures();
     assertThat(row.members()).contains(91);
     assertThat(row.messages()).contains(60);
   }
 
-  private void write(DaySource source, GroupId group, Integer members, Integer messages) {
+  private void write(
+      DaySource source, GroupId group, Optional<Integer> members, Optional<Integer> messages) {
     var figures =
-        new DayFigures(
-            Optional.ofNullable(members),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.ofNullable(messages),
-            Optional.empty());
+        new DayFigures(members, Optional.empty(), Optional.empty(), messages, Optional.empty());
     assertThat(days.write(community, source, List.of(new GroupDay(group, today, figures))))
         .isEqualTo(new DaysWritten.Kept(1));
   }
@@ -218,7 +214,8 @@ class GroupLifeTests {
     assertThat(owners.of(group))
         .extracting(PlatformOwner::account, PlatformOwner::seenOn)
         .containsExactly(tuple("wm2", today.minusDays(1)), tuple("wm1", today.minusDays(5)));
-    assertThat(owners.latest(community.id()).get(group).account()).isEqualTo("wm2");
+    assertThat(owners.latest(community.id()))
+        .hasEntrySatisfying(group, owner -> assertThat(owner.account()).isEqualTo("wm2"));
     assertThat(
             owner(group, "fern", today)
                 .isOneOf(Set.of(new Carer("Fern", Optional.empty())), Map.of()))

@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Takes days of groups from a program: all of them or none.
 @Controller
-@Requires(Power.GROUP_MANAGE)
+@Requires(value = Power.GROUP_MANAGE, partly = true)
 class GroupDaysApi {
 
   private static final int MOST = 4 << 20;

@@ -75,7 +75,7 @@ public record GroupPage(
     return new Numerals(frame.language()).share(value, 1);
   }
 
-  public String count(Frame frame, long value) {
+  public String count(Frame frame, int value) {
     return new Numerals(frame.language()).count(value, 0);
   }
 }
