@@ -128,7 +128,11 @@ class RecordKeeper {
     var forgotten = ledger.of(batch.community(), batch.format());
     var given = load.intake().authors();
     var authors = forgotten.authors(given);
-    load.staging().silence(changed(given, authors));
+    var gone = changed(given, authors);
+    load.staging().silence(gone);
+    if (!gone.isEmpty()) {
+      batches.withoutSamples(batch.id());
+    }
     var keys = authors.stream().map(Author::key).toList();
     var ids = identities.resolve(batch.community(), batch.format(), keys);
     identities.sight(batch.id(), ids, authors);

@@ -1,25 +1,25 @@
 package org.banyan.community;
 
+import static db.community.Tables.ALIAS;
 import static db.community.Tables.ASSIGNMENT;
 import static db.community.Tables.BATCH;
-import static db.community.Tables.UNMERGE;
-import static db.community.Tables.TRAIT;
-import static db.community.Tables.STANDING;
-import static db.community.Tables.MERGE;
-import static db.community.Tables.LIKENESS;
-import static db.community.Tables.DISTINCTION;
-import static db.community.Tables.ALIAS;
 import static db.community.Tables.BATCH_REASON;
 import static db.community.Tables.CHANNEL;
 import static db.community.Tables.CHANNEL_SIGHTING;
 import static db.community.Tables.COLUMN_MAPPING;
+import static db.community.Tables.DISTINCTION;
 import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
 import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.GROUP_TERM;
 import static db.community.Tables.IDENTITY;
+import static db.community.Tables.LIKENESS;
+import static db.community.Tables.MERGE;
 import static db.community.Tables.SEGMENT;
 import static db.community.Tables.SIGHTING;
+import static db.community.Tables.STANDING;
+import static db.community.Tables.TRAIT;
+import static db.community.Tables.UNMERGE;
 import static db.community.Tables.UPLOAD;
 import static db.community.tables.Community.COMMUNITY_;
 
