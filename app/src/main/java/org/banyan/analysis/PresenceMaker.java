@@ -57,9 +57,7 @@ class PresenceMaker {
 
   private Presence read(Community community, Kinship kinship) {
     var builder = new PresenceBuilder(community.zone()).beginsMidway();
-    kinship
-        .standings()
-        .forEach((member, standing) -> builder.standing(member, standing(standing)));
+    kinship.standings().forEach((member, standing) -> builder.standing(member, standing(standing)));
     communities.activities(
         community.id(),
         (identity, channel, kind, at) ->
@@ -77,8 +75,7 @@ class PresenceMaker {
         .map(batch -> batch.id().value() + ":" + batch.reconciliation().rows())
         .sorted()
         .collect(
-            Collectors.joining(
-                " ", community.zone().getId() + " ", " " + kinship.fingerprint()));
+            Collectors.joining(" ", community.zone().getId() + " ", " " + kinship.fingerprint()));
   }
 
   private static Standing standing(MemberStanding standing) {

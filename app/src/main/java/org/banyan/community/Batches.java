@@ -25,6 +25,11 @@ class Batches {
     this.reasons = reasons;
   }
 
+  /// What rows of a batch look like is not shown where somebody is to be forgotten.
+  void withoutSamples(BatchId id) {
+    reasons.withoutSamples(id);
+  }
+
   /// Adds a batch and returns the number that its rows carry.
   int add(Batch batch) {
     var counts = batch.reconciliation();

@@ -111,8 +111,7 @@ class Directory {
   }
 
   Optional<Profile> profile(CommunityId community, long member) {
-    return db
-        .fetchOptional(
+    return db.fetchOptional(
             """
             select coalesce(member, id) from community.identity where id = ? and community_id = ?
             """,

@@ -144,8 +144,7 @@ public class Erasing implements Lasting {
             .fetchLazy()) {
       rows.forEach(row -> {
         var ledgered =
-            forgotten.computeIfAbsent(
-                row.value2(), platform -> ledger.of(community, platform));
+            forgotten.computeIfAbsent(row.value2(), platform -> ledger.of(community, platform));
         if (ledgered.alias(row.value3()).isPresent()) {
           found.add(row.value1());
         }

@@ -61,14 +61,12 @@ record Erasure(
     }
     var ordered = new TreeMap<Integer, Set<String>>(Comparator.reverseOrder());
     telling()
-        .forEach(word ->
-            ordered.computeIfAbsent(word.length(), _ -> new HashSet<>()).add(word));
+        .forEach(word -> ordered.computeIfAbsent(word.length(), _ -> new HashSet<>()).add(word));
     var blotted = text;
     for (var some : ordered.values()) {
       for (var word : some) {
         blotted =
-            Pattern.compile(
-                    Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+            Pattern.compile(Pattern.quote(word), Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
                 .matcher(blotted)
                 .replaceAll(GONE);
       }

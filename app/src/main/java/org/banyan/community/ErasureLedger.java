@@ -94,8 +94,7 @@ class ErasureLedger {
       var channels = new LinkedHashMap<String, String>();
       given.forEach((key, name) ->
           alias(key)
-              .ifPresentOrElse(
-                  alias -> channels.put(alias, alias), () -> channels.put(key, name)));
+              .ifPresentOrElse(alias -> channels.put(alias, alias), () -> channels.put(key, name)));
       return channels;
     }
   }

@@ -41,7 +41,10 @@ class IdentityTraces implements MemberTraces {
         "names",
         maps(
             db.select(
-                    SIGHTING.IDENTITY_ID, SIGHTING.NAME, SIGHTING.BOT, BATCH.NAME.as("import"),
+                    SIGHTING.IDENTITY_ID,
+                    SIGHTING.NAME,
+                    SIGHTING.BOT,
+                    BATCH.NAME.as("import"),
                     BATCH.IMPORTED_AT)
                 .from(SIGHTING)
                 .join(BATCH)
@@ -58,8 +61,7 @@ class IdentityTraces implements MemberTraces {
                 .fetch()),
         "merges",
         maps(
-            db.select(
-                    MERGE.ONE, MERGE.OTHER, MERGE.REASONS, MERGE.MERGED_AT, UNMERGE.UNDONE_AT)
+            db.select(MERGE.ONE, MERGE.OTHER, MERGE.REASONS, MERGE.MERGED_AT, UNMERGE.UNDONE_AT)
                 .from(MERGE)
                 .leftJoin(UNMERGE)
                 .on(UNMERGE.MERGE_ID.eq(MERGE.ID))
@@ -86,12 +88,11 @@ class IdentityTraces implements MemberTraces {
   @Override
   public Runnable forget(Erasure erasure) {
     var identities = erasure.identities();
-    erasure.aliases().forEach((identity, alias) ->
-        db.update(IDENTITY).set(IDENTITY.KEY, alias).where(IDENTITY.ID.eq(identity)).execute());
-    db.update(SIGHTING)
-        .setNull(SIGHTING.NAME)
-        .where(SIGHTING.IDENTITY_ID.in(identities))
-        .execute();
+    erasure
+        .aliases()
+        .forEach((identity, alias) ->
+            db.update(IDENTITY).set(IDENTITY.KEY, alias).where(IDENTITY.ID.eq(identity)).execute());
+    db.update(SIGHTING).setNull(SIGHTING.NAME).where(SIGHTING.IDENTITY_ID.in(identities)).execute();
     db.deleteFrom(TRAIT).where(TRAIT.IDENTITY_ID.in(identities)).execute();
     db.deleteFrom(ALIAS)
         .where(ALIAS.IDENTITY_ID.in(identities).or(ALIAS.FORMERLY.in(identities)))

@@ -22,7 +22,9 @@ record Marks(Fingerprints.Taker taker, String platform) {
     var marks = new ArrayList<Mark>();
     author.traits().forEach(trait -> given(trait).ifPresent(marks::add));
     written(author.key()).ifPresent(marks::add);
-    Spelling.accountBehind(author.key()).map(login -> account("github:" + login)).ifPresent(marks::add);
+    Spelling.accountBehind(author.key())
+        .map(login -> account("github:" + login))
+        .ifPresent(marks::add);
     var shown = author.name().orElse(author.key());
     if (platform.equals(Format.GITTER.tag()) && Spelling.handle(shown).isPresent()) {
       marks.add(account("github:" + shown));

@@ -75,8 +75,7 @@ public class MemberCopies {
     var profile =
         directory.profile(community, member).orElseThrow(() -> new NoSuch("member", member));
     transaction.executeWithoutResult(_ ->
-        audit.record(
-            acting.person(), "member.copied", "member " + profile.member(), Map.of()));
+        audit.record(acting.person(), "member.copied", "member " + profile.member(), Map.of()));
     var held = new TreeMap<String, List<Map<String, Object>>>();
     traces.forEach(trace -> held.putAll(trace.held(community, profile)));
     var zip = new ZipOutputStream(out);

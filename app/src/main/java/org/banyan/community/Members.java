@@ -52,8 +52,8 @@ public class Members {
     this.events = events;
   }
 
-  /// How many accounts there are, how many members, and how many there would be if every
-  /// suggestion were right.
+  /// How many accounts there are, how many members, and how many there would be if every suggestion
+  /// were right.
   public record Figures(long accounts, long members, long estimated, long staff, long bots) {}
 
   public Figures figures(CommunityId community) {
@@ -73,9 +73,7 @@ public class Members {
 
   /// The member to whom an identity belongs.
   public Profile member(CommunityId community, long identity) {
-    return directory
-        .profile(community, identity)
-        .orElseThrow(() -> new NoSuch("member", identity));
+    return directory.profile(community, identity).orElseThrow(() -> new NoSuch("member", identity));
   }
 
   /// What was merged and undone around a member, newest first.

@@ -15,8 +15,7 @@ class MentionTraces implements MemberTraces {
   private final Sheets sheets;
   private final GroupBook groups;
 
-  MentionTraces(
-      Mentions mentions, KnownCommunities communities, Sheets sheets, GroupBook groups) {
+  MentionTraces(Mentions mentions, KnownCommunities communities, Sheets sheets, GroupBook groups) {
     this.mentions = mentions;
     this.communities = communities;
     this.sheets = sheets;

@@ -86,11 +86,13 @@ class Merges {
     var kin = Kin.of(holding(identities));
     var sizes = new HashMap<Long, Integer>();
     identities.forEach(identity -> sizes.merge(kin.member(identity), 1, Integer::sum));
-    identities.forEach(identity ->
-        db.update(IDENTITY)
-            .set(IDENTITY.MEMBER, sizes.get(kin.member(identity)) == 1 ? null : kin.member(identity))
-            .where(IDENTITY.ID.eq(identity))
-            .execute());
+    identities.forEach(identity -> {
+      var member = kin.member(identity);
+      db.update(IDENTITY)
+          .set(IDENTITY.MEMBER, sizes.getOrDefault(member, 1) == 1 ? null : member)
+          .where(IDENTITY.ID.eq(identity))
+          .execute();
+    });
   }
 
   /// The merges among these identities that were not undone.
@@ -171,5 +173,4 @@ class Merges {
         .and(IDENTITY.MEMBER.isNotNull())
         .fetchMap(row -> row.value1(), row -> Objects.requireNonNull(row.value2()));
   }
-
 }

@@ -59,26 +59,30 @@ class QuotedTraces implements MemberTraces {
     db.update(BATCH_REASON)
         .set(BATCH_REASON.SAMPLES, JSONB.valueOf("[]"))
         .where(BATCH_REASON.BATCH_ID.in(within))
-        .and(BATCH_REASON.BATCH_ID.in(
-            select(SIGHTING.BATCH_ID)
-                .from(SIGHTING)
-                .where(SIGHTING.IDENTITY_ID.in(erasure.identities()))))
+        .and(
+            BATCH_REASON.BATCH_ID.in(
+                select(SIGHTING.BATCH_ID)
+                    .from(SIGHTING)
+                    .where(SIGHTING.IDENTITY_ID.in(erasure.identities()))))
         .execute();
     return () -> {};
   }
 
   /// Talk with one person lies in a channel that is called by their account.
   private void talks(Erasure erasure) {
-    erasure.accounts().forEach((account, alias) ->
-        db.update(CHANNEL)
-            .set(CHANNEL.KEY, alias)
-            .where(CHANNEL.COMMUNITY_ID.eq(erasure.community().value()))
-            .and(CHANNEL.KEY.eq(account))
-            .execute());
+    erasure
+        .accounts()
+        .forEach((account, alias) ->
+            db.update(CHANNEL)
+                .set(CHANNEL.KEY, alias)
+                .where(CHANNEL.COMMUNITY_ID.eq(erasure.community().value()))
+                .and(CHANNEL.KEY.eq(account))
+                .execute());
   }
 
   private void blot(TableField<?, String> column, Condition where, Erasure erasure) {
-    db.selectDistinct(column)
+    db
+        .selectDistinct(column)
         .from(column.getTable())
         .where(where)
         .fetch(row -> row.value1())

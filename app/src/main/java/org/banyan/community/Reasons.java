@@ -54,6 +54,13 @@ class Reasons {
             .execute());
   }
 
+  void withoutSamples(BatchId batch) {
+    db.update(BATCH_REASON)
+        .set(BATCH_REASON.SAMPLES, JSONB.valueOf("[]"))
+        .where(BATCH_REASON.BATCH_ID.eq(batch.value()))
+        .execute();
+  }
+
   Map<UUID, List<Reason>> of(Collection<UUID> batches) {
     return db.selectFrom(BATCH_REASON)
         .where(BATCH_REASON.BATCH_ID.in(batches))

@@ -111,6 +111,9 @@ class RecordKeeper {
         new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
     try {
       load.staging().silence(kept.silenced());
+      if (!kept.silenced().isEmpty()) {
+        batches.withoutSamples(batch.id());
+      }
       manifest.add(
           batch.id(),
           writer.write(

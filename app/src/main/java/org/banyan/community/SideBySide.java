@@ -42,7 +42,9 @@ class SideBySide {
                       .formatted(
                           live.canonical(),
                           Kind.FIRST_EVENT,
-                          identities.stream().map(String::valueOf).collect(Collectors.joining(", "))))) {
+                          identities.stream()
+                              .map(String::valueOf)
+                              .collect(Collectors.joining(", "))))) {
         while (rows.next()) {
           spans.put(rows.getLong(1), span(rows.getLong(2), rows.getLong(3)));
         }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.banyan.community.member.Evidence;
@@ -89,22 +90,25 @@ class Suggestions {
     var spans = sideBySide.spans(community, rivals(rows, profiles));
     return rows.stream()
         .map(row -> {
-          var one = profiles.get(row.get(0, Long.class));
-          var other = profiles.get(row.get(1, Long.class));
-          var reasons =
-              Stream.of(row.get(2, String[].class)).map(Evidence::of).sorted().toList();
+          var one = known(profiles, row, 0);
+          var other = known(profiles, row, 1);
+          var reasons = Stream.of(row.get(2, String[].class)).map(Evidence::of).sorted().toList();
           return new Suggestion(
               one, other, reasons, SideBySide.clash(one, other, spans).isPresent());
         })
         .toList();
   }
 
+  private static Profile known(Map<Long, Profile> profiles, Record row, int column) {
+    return Objects.requireNonNull(profiles.get(row.get(column, Long.class)));
+  }
+
   /// The record is asked only about those who share a platform.
   private static List<Long> rivals(List<? extends Record> rows, Map<Long, Profile> profiles) {
     return rows.stream()
         .flatMap(row -> {
-          var one = profiles.get(row.get(0, Long.class));
-          var other = profiles.get(row.get(1, Long.class));
+          var one = known(profiles, row, 0);
+          var other = known(profiles, row, 1);
           return one.platforms().stream().anyMatch(other.platforms()::contains)
               ? Stream.of(one, other)
               : Stream.<Profile>empty();

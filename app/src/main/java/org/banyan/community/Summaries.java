@@ -31,8 +31,7 @@ class Summaries {
   private final Identities identities;
   private final Merges merges;
 
-  Summaries(
-      Lake lake, Manifest manifest, Channels channels, Identities identities, Merges merges) {
+  Summaries(Lake lake, Manifest manifest, Channels channels, Identities identities, Merges merges) {
     this.lake = lake;
     this.manifest = manifest;
     this.channels = channels;
@@ -61,8 +60,7 @@ class Summaries {
     });
   }
 
-  private Summary summary(
-      Statement statement, Map<Integer, String> names, Map<Long, Long> merged)
+  private Summary summary(Statement statement, Map<Integer, String> names, Map<Long, Long> merged)
       throws SQLException {
     try (var row =
         statement.executeQuery(
@@ -101,7 +99,7 @@ class Summaries {
             "select distinct identity from written where identity in (%s)".formatted(list))) {
       while (rows.next()) {
         writers++;
-        members.add(merged.get(rows.getLong(1)));
+        members.add(merged.getOrDefault(rows.getLong(1), rows.getLong(1)));
       }
     }
     return writers - members.size();

@@ -29,6 +29,30 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class TeamAccounts {
 
+  private static final String SIGNS =
+      """
+      with signs as (
+        select identity.id, 'named' as sign from community.identity
+        join community.sighting on sighting.identity_id = identity.id
+        where community_id = ? and lower(sighting.name) = any (?::text[])
+        union select identity.id, case kind when 'part' then 'part-' || mark else 'mailed' end
+        from community.identity join community.trait on trait.identity_id = identity.id
+        where community_id = ? and (kind = 'part' or mark = any (?::text[]))
+        union select identity.id, 'flagged' from community.identity
+        join community.sighting on sighting.identity_id = identity.id
+        where community_id = ? and sighting.bot
+        union select identity.id, 'called-bot' from community.identity
+        left join community.sighting on sighting.identity_id = identity.id
+        where community_id = ? and (key ilike '%[bot]' or sighting.name ilike '%[bot]'))
+      select distinct coalesce(identity.member, identity.id) as member, sign from signs
+      join community.identity using (id)
+      where not exists (
+        select 1 from community.standing
+        join community.identity decided on decided.id = standing.identity_id
+        where coalesce(decided.member, decided.id) = coalesce(identity.member, identity.id))
+      order by member, sign limit ?
+      """;
+
   private final DSLContext db;
   private final KnownCommunities communities;
   private final Directory directory;
@@ -79,28 +103,7 @@ public class TeamAccounts {
     var names = team.stream().map(person -> low(person.name())).toArray(String[]::new);
     var signs = new LinkedHashMap<Long, List<String>>();
     db.fetch(
-            """
-            with signs as (
-              select identity.id, 'named' as sign from community.identity
-              join community.sighting on sighting.identity_id = identity.id
-              where community_id = ? and lower(sighting.name) = any (?::text[])
-              union select identity.id, case kind when 'part' then 'part-' || mark else 'mailed' end
-              from community.identity join community.trait on trait.identity_id = identity.id
-              where community_id = ? and (kind = 'part' or mark = any (?::text[]))
-              union select identity.id, 'flagged' from community.identity
-              join community.sighting on sighting.identity_id = identity.id
-              where community_id = ? and sighting.bot
-              union select identity.id, 'called-bot' from community.identity
-              left join community.sighting on sighting.identity_id = identity.id
-              where community_id = ? and (key ilike '%[bot]' or sighting.name ilike '%[bot]'))
-            select distinct coalesce(identity.member, identity.id) as member, sign from signs
-            join community.identity using (id)
-            where not exists (
-              select 1 from community.standing
-              join community.identity decided on decided.id = standing.identity_id
-              where coalesce(decided.member, decided.id) = coalesce(identity.member, identity.id))
-            order by member, sign limit ?
-            """,
+            SIGNS,
             community.value(),
             names,
             community.value(),
@@ -174,8 +177,7 @@ public class TeamAccounts {
     events.publishEvent(new RecordChanged(community, communities.change(community)));
   }
 
-  private void write(
-      Acting acting, long identity, MemberStanding standing, @Nullable UUID person) {
+  private void write(Acting acting, long identity, MemberStanding standing, @Nullable UUID person) {
     db.insertInto(STANDING)
         .set(STANDING.IDENTITY_ID, identity)
         .set(STANDING.STANDING_, standing.tag())

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.banyan.community.member.Spelling;
 import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Trait;
@@ -86,8 +87,7 @@ class Traits {
         known(community, platform, former.values().stream().flatMap(List::stream).distinct().toList());
     former.forEach((identity, keys) ->
         keys.stream()
-            .filter(known::containsKey)
-            .map(known::get)
+            .flatMap(key -> Optional.ofNullable(known.get(key)).stream())
             .filter(formerly -> !formerly.equals(identity))
             .forEach(formerly -> alias(batch, identity, formerly)));
   }

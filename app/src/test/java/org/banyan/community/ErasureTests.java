@@ -46,14 +46,30 @@ class ErasureTests {
 
   private static final List<String> CANARIES =
       List.of(
-          "zqaccount01", "Zqname Zwei", "zqlogin03", "zqmail04@example.org", "13800zq00005",
-          "zqword06", "Zqolder Sieben", "zqirc08", "zqfile09", "zqupload10", "zqview11",
+          "zqaccount01",
+          "Zqname Zwei",
+          "zqlogin03",
+          "zqmail04@example.org",
+          "13800zq00005",
+          "zqword06",
+          "Zqolder Sieben",
+          "zqirc08",
+          "zqfile09",
+          "zqupload10",
+          "zqview11",
           "Zqname Zwei?");
 
   /// Those that stand somewhere as they are before the erasure; the others are only hashed.
   private static final String[] KEPT = {
-    "zqaccount01", "Zqname Zwei", "13800zq00005", "zqword06", "Zqolder Sieben", "zqirc08",
-    "zqfile09", "zqupload10", "zqview11"
+    "zqaccount01",
+    "Zqname Zwei",
+    "13800zq00005",
+    "zqword06",
+    "Zqolder Sieben",
+    "zqirc08",
+    "zqfile09",
+    "zqupload10",
+    "zqview11"
   };
 
   private static final String USERS =
@@ -71,8 +87,7 @@ class ErasureTests {
        {"type":"message","user":"zqaccount01","text":"late","ts":"zqfile09"}]
       """;
 
-  private static final String LOG =
-      "[10:00] <zqirc08> zqword06 again\n[10:01] <else> hm\n";
+  private static final String LOG = "[10:00] <zqirc08> zqword06 again\n[10:01] <else> hm\n";
 
   private static final PersonId PERSON = new PersonId(new UUID(0, 7));
 
@@ -150,12 +165,18 @@ class ErasureTests {
       }
     }
     assertThat(files).containsOnlyKeys("member.json", "member.html");
-    assertThat(files.values()).allSatisfy(text ->
-        assertThat(text)
-            .contains(
-                "zqaccount01", "Zqname Zwei", "Zqolder Sieben", "zqirc08", "13800zq00005",
-                "zqword06 again", "general")
-            .doesNotContain("stays", "Other", "hm"));
+    assertThat(files.values())
+        .allSatisfy(text ->
+            assertThat(text)
+                .contains(
+                    "zqaccount01",
+                    "Zqname Zwei",
+                    "Zqolder Sieben",
+                    "zqirc08",
+                    "13800zq00005",
+                    "zqword06 again",
+                    "general")
+                .doesNotContain("stays", "Other", "hm"));
   }
 
   /// Every word that identifies the member, with the places where it stands.
@@ -184,8 +205,7 @@ class ErasureTests {
         .forEach(table ->
             places.put(
                 table,
-                db.fetchSingle(
-                        "select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
+                db.fetchSingle("select coalesce(string_agg(t::text, ' '), '') from " + table + " t")
                     .get(0, String.class)));
   }
 
@@ -284,7 +304,6 @@ class ErasureTests {
         Stream.of(Power.values())
             .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
             .toList();
-    return new Acting(
-        PERSON, "林", Language.EN, ZoneOffset.UTC, new Grants(1, all));
+    return new Acting(PERSON, "林", Language.EN, ZoneOffset.UTC, new Grants(1, all));
   }
 }

@@ -149,8 +149,7 @@ class MembersTests {
     var log = members.log(community, members.member(community, one));
     assertThat(log).hasSize(1);
     assertThat(log.getFirst().undone()).isPresent();
-    assertThat(communities.summary(community).fields())
-        .doesNotContainKey("members_after_merging");
+    assertThat(communities.summary(community).fields()).doesNotContainKey("members_after_merging");
   }
 
   @Test
@@ -237,11 +236,11 @@ class MembersTests {
 
     var candidates = team.candidates(community, 50);
 
-    assertThat(candidates).extracting(candidate -> candidate.member().called())
+    assertThat(candidates)
+        .extracting(candidate -> candidate.member().called())
         .containsExactlyInAnyOrder("ada_l", "Helper");
     var ada = candidates.getFirst().member();
-    assertThat(members.kinship(community).standings().values())
-        .containsExactly(MemberStanding.BOT);
+    assertThat(members.kinship(community).standings().values()).containsExactly(MemberStanding.BOT);
     team.decide(acting(), community, ada.member(), MemberStanding.STAFF, Optional.empty());
     team.decide(
         acting(),
@@ -298,6 +297,10 @@ class MembersTests {
             .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
             .toList();
     return new Acting(
-        new PersonId(new UUID(0, 7)), "林", Language.EN, ZoneOffset.UTC, new Grants(1, List.copyOf(all)));
+        new PersonId(new UUID(0, 7)),
+        "林",
+        Language.EN,
+        ZoneOffset.UTC,
+        new Grants(1, List.copyOf(all)));
   }
 }

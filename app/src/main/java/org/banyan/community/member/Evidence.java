@@ -60,6 +60,10 @@ public enum Evidence {
 
   /// What several reasons come to: names alone are never more than weak.
   public static double together(Collection<Evidence> reasons) {
-    return 1 - reasons.stream().distinct().mapToDouble(reason -> 1 - reason.strength).reduce(1, (a, b) -> a * b);
+    return 1
+        - reasons.stream()
+            .distinct()
+            .mapToDouble(reason -> 1 - reason.strength)
+            .reduce(1, (a, b) -> a * b);
   }
 }

@@ -50,10 +50,6 @@ public final class Kin {
     }
   }
 
-  public boolean areOne(Pair pair) {
-    return member(pair.one()) == member(pair.other());
-  }
-
   /// Whether making these two one person would make one of others who are told apart.
   public boolean breaks(Pair merge, Collection<Pair> distinctions) {
     var one = member(merge.one());

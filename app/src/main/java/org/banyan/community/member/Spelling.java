@@ -12,18 +12,66 @@ public final class Spelling {
 
   private static final Set<String> ANYBODY =
       Set.of(
-          "admin", "administrator", "anonymous", "bot", "contact", "deleted", "guest", "hello",
-          "help", "host", "info", "localhost", "mail", "me", "moderator", "nobody", "noreply",
-          "no-reply", "donotreply", "office", "owner", "postmaster", "root", "sales", "service",
-          "somebody", "staff", "support", "system", "team", "test", "tester", "unknown", "user",
-          "username", "webmaster", "www", "管理员", "群主", "群管理员", "系统消息", "系统管理员",
-          "微信用户", "匿名", "匿名用户", "用户", "新用户", "客服", "小助手", "已注销", "已重置",
-          "未知", "测试", "昵称");
+          "admin",
+          "administrator",
+          "anonymous",
+          "bot",
+          "contact",
+          "deleted",
+          "guest",
+          "hello",
+          "help",
+          "host",
+          "info",
+          "localhost",
+          "mail",
+          "me",
+          "moderator",
+          "nobody",
+          "noreply",
+          "no-reply",
+          "donotreply",
+          "office",
+          "owner",
+          "postmaster",
+          "root",
+          "sales",
+          "service",
+          "somebody",
+          "staff",
+          "support",
+          "system",
+          "team",
+          "test",
+          "tester",
+          "unknown",
+          "user",
+          "username",
+          "webmaster",
+          "www",
+          "管理员",
+          "群主",
+          "群管理员",
+          "系统消息",
+          "系统管理员",
+          "微信用户",
+          "匿名",
+          "匿名用户",
+          "用户",
+          "新用户",
+          "客服",
+          "小助手",
+          "已注销",
+          "已重置",
+          "未知",
+          "测试",
+          "昵称");
   private static final Pattern NUMBERED =
       Pattern.compile(
           "(?:guest|user|test|tester|anonymous|visitor|用户|微信用户|qq用户|手机用户|游客|网友)[-_ ]?\\d*");
   private static final Pattern TITLE = Pattern.compile("[【\\[(（][^】\\])）]*[】\\])）]");
-  private static final Pattern ORNAMENT = Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}]");
+  private static final Pattern ORNAMENT =
+      Pattern.compile("[\\p{So}\\p{Sk}\\p{Cf}\\p{Cn}\\p{Co}\\p{Cs}]");
   private static final Pattern AWAY = Pattern.compile("(?:[_`^]+|\\|.*)$");
   private static final Pattern HANDLE = Pattern.compile("[a-z0-9][a-z0-9._-]{4,}");
   private static final Pattern ADDRESS =
@@ -64,7 +112,12 @@ public final class Spelling {
   public static Optional<String> name(String shown) {
     var bare = TITLE.matcher(Normalizer.normalize(shown, Normalizer.Form.NFKC)).replaceAll("");
     var plain =
-        ORNAMENT.matcher(bare).replaceAll("").replaceAll("\\s+", " ").strip().toLowerCase(Locale.ROOT);
+        ORNAMENT
+            .matcher(bare)
+            .replaceAll("")
+            .replaceAll("\\s+", " ")
+            .strip()
+            .toLowerCase(Locale.ROOT);
     var letters = plain.codePoints().allMatch(c -> c < 0x2e80);
     var length = plain.codePointCount(0, plain.length());
     return length < (letters ? SHORTEST_WRITTEN_IN_LETTERS : 2) || isAnybody(plain)

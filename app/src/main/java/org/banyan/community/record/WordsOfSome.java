@@ -26,7 +26,8 @@ public record WordsOfSome(DuckDBConnection connection, Path home, Collection<Lon
   /// The segment that takes the place of this one; nothing where no words are left.
   public Optional<Segment> without(Segment segment) throws SQLException {
     var place = home.resolve(segment.path());
-    var name = String.valueOf(place.getFileName()).replaceFirst("(?:\\.[0-9a-f]{8})?\\.parquet$", "");
+    var name =
+        String.valueOf(place.getFileName()).replaceFirst("(?:\\.[0-9a-f]{8})?\\.parquet$", "");
     var fresh =
         place.resolveSibling(
             "%s.%s.parquet".formatted(name, UUID.randomUUID().toString().substring(0, 8)));

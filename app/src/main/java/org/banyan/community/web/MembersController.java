@@ -115,15 +115,13 @@ class MembersController {
               request,
               frame.say("community.merge.done"),
               "%s/merges/%s/undo".formatted(address, merge));
-      case MergeOutcome.Same() ->
-          Notices.leave(request, frame.say("community.merge.same"));
+      case MergeOutcome.Same() -> Notices.leave(request, frame.say("community.merge.same"));
       case MergeOutcome.ToldApart() ->
           Notices.leave(request, frame.say("community.merge.told-apart"));
       case MergeOutcome.SideBySide(var platform) ->
           Notices.leave(
               request,
-              frame.say(
-                  "community.merge.side-by-side", frame.say("community.format." + platform)));
+              frame.say("community.merge.side-by-side", frame.say("community.format." + platform)));
     }
     return "redirect:" + address + "/suggestions";
   }
@@ -190,7 +188,8 @@ class MembersController {
       Acting acting,
       HttpServletRequest request) {
     var community = entrusted(id, acting, Power.MEMBER_MANAGE);
-    team.decide(acting, community.id(), number, standing, Optional.of(person).flatMap(PersonId::read));
+    team.decide(
+        acting, community.id(), number, standing, Optional.of(person).flatMap(PersonId::read));
     Notices.leave(request, frame.say("community.standing.done." + standing.tag()));
     return "redirect:/communities/%s/members/suggestions#team".formatted(id);
   }

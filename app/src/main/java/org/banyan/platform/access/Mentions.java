@@ -71,10 +71,8 @@ public class Mentions {
 
   private void views(Predicate<String> names) {
     db.select(SAVED_VIEW.ID, SAVED_VIEW.NAME, SAVED_VIEW.QUERY).from(SAVED_VIEW).fetch().stream()
-        .filter(row ->
-            names.test(row.value2()) || asked(row.value3()).stream().anyMatch(names))
-        .forEach(row ->
-            db.deleteFrom(SAVED_VIEW).where(SAVED_VIEW.ID.eq(row.value1())).execute());
+        .filter(row -> names.test(row.value2()) || asked(row.value3()).stream().anyMatch(names))
+        .forEach(row -> db.deleteFrom(SAVED_VIEW).where(SAVED_VIEW.ID.eq(row.value1())).execute());
   }
 
   /// What an address asks for, as somebody typed it.

@@ -41,7 +41,8 @@ public class Seal {
       return encoder.encodeToString(nonce) + "." + encoder.encodeToString(sealed);
     } catch (GeneralSecurityException | IOException broken) {
       throw new IllegalStateException(
-          "A secret could not be sealed.\nMaybe %s cannot be read or written.".formatted(key.file()),
+          "A secret could not be sealed.\nMaybe %s cannot be read or written."
+              .formatted(key.file()),
           broken);
     }
   }
@@ -56,7 +57,8 @@ public class Seal {
     } catch (GeneralSecurityException _) {
       return Optional.empty();
     } catch (IOException broken) {
-      throw new UncheckedIOException("The key could not be read (%s).".formatted(key.file()), broken);
+      throw new UncheckedIOException(
+          "The key could not be read (%s).".formatted(key.file()), broken);
     }
   }
 

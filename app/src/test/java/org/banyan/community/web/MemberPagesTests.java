@@ -79,8 +79,7 @@ class MemberPagesTests {
   void leadsFromASuggestionToAMergeAndBack() throws Exception {
     assertThat(text(get("/suggestions", Language.EN)))
         .contains("1 suggestion, the surest first", "how one name was changed", "called a bot");
-    assertThat(text(get("/suggestions", Language.ZH)))
-        .contains("共 1 条建议", "永不合并", "名称表明是机器人");
+    assertThat(text(get("/suggestions", Language.ZH))).contains("共 1 条建议", "永不合并", "名称表明是机器人");
     var pair = members.suggestions(community, "", 0, 1).shown().getFirst();
     var one = String.valueOf(pair.one().member());
     var other = String.valueOf(pair.other().member());
@@ -122,7 +121,10 @@ class MemberPagesTests {
   }
 
   private MvcTestResult get(String path, Language language) {
-    return mvc.get().uri(address + path).requestAttr(Acting.class.getName(), acting(language)).exchange();
+    return mvc.get()
+        .uri(address + path)
+        .requestAttr(Acting.class.getName(), acting(language))
+        .exchange();
   }
 
   private MvcTestResult post(String path, String... fields) {
@@ -143,7 +145,6 @@ class MemberPagesTests {
 
   private static String text(MvcTestResult result) throws Exception {
     assertThat(result).hasStatusOk();
-    return Objects.requireNonNull(result.getResponse())
-        .getContentAsString(StandardCharsets.UTF_8);
+    return Objects.requireNonNull(result.getResponse()).getContentAsString(StandardCharsets.UTF_8);
   }
 }

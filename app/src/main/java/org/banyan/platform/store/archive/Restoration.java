@@ -83,8 +83,7 @@ record Restoration(
       var number = 0;
       for (var table : outliving()) {
         statement.execute(
-            "create temp table outliving_%d on commit drop as table %s"
-                .formatted(number++, table));
+            "create temp table outliving_%d on commit drop as table %s".formatted(number++, table));
       }
     }
   }
@@ -94,8 +93,7 @@ record Restoration(
       var number = 0;
       for (var table : outliving()) {
         statement.execute(
-            "insert into %s table outliving_%d on conflict do nothing"
-                .formatted(table, number++));
+            "insert into %s table outliving_%d on conflict do nothing".formatted(table, number++));
       }
     }
   }
