@@ -17,7 +17,6 @@ import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.UUID;
@@ -185,9 +184,7 @@ class LiveLooksTests {
 
     assertThat(home.resolve("done/messages.csv")).exists();
     assertThat(Files.readString(home.resolve("refused/broken.bin.txt"))).contains("broken.bin");
-    assertThat(home.resolve("link.csv"))
-        .as("links are left alone")
-        .isSymbolicLink();
+    assertThat(home.resolve("link.csv")).as("links are left alone").isSymbolicLink();
     assertThat(uploads.of(community.id(), acting(Language.EN)))
         .singleElement()
         .satisfies(upload -> assertThat(upload.look()).isPresent());

@@ -52,13 +52,13 @@ final class Attempts {
 
   private static String standard(String address) {
     return EVENT
-              + "; K=$(printf %s \"${S#whsec_}\" | openssl base64 -d -A | od -An -v -tx1"
-              + " | tr -d ' \\n'); G=$(printf %s \"try-$T.$T.$B\""
-              + " | openssl dgst -sha256 -mac HMAC -macopt hexkey:$K -binary | openssl base64 -A); "
-              + SEND
-              + "-H \"webhook-id: try-$T\" -H \"webhook-timestamp: $T\""
-              + " -H \"webhook-signature: v1,$G\" -d \"$B\" "
-              + address;
+        + "; K=$(printf %s \"${S#whsec_}\" | openssl base64 -d -A | od -An -v -tx1"
+        + " | tr -d ' \\n'); G=$(printf %s \"try-$T.$T.$B\""
+        + " | openssl dgst -sha256 -mac HMAC -macopt hexkey:$K -binary | openssl base64 -A); "
+        + SEND
+        + "-H \"webhook-id: try-$T\" -H \"webhook-timestamp: $T\""
+        + " -H \"webhook-signature: v1,$G\" -d \"$B\" "
+        + address;
   }
 
   private static String hex(String signed) {
