@@ -65,7 +65,9 @@ class Presences {
   /// Growth makes no reader wait: they see the generation before until the next one stands.
   @EventListener
   void on(RecordGrew growth) {
-    ahead.execute(() -> renew(growth.community()));
+    if (!ahead.isShutdown()) {
+      ahead.execute(() -> renew(growth.community()));
+    }
   }
 
   private void renew(CommunityId id) {

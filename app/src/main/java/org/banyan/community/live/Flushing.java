@@ -55,6 +55,7 @@ class Flushing {
   private List<Path> unfinishedParts = new ArrayList<>();
   private @Nullable Journal journal;
   private @Nullable Thread thread;
+  private boolean stopped;
 
   Flushing(
       LiveRecord record,
@@ -132,21 +133,27 @@ class Flushing {
   /// Brings everything that is safe into the record; what fails stays for the next time.
   void flush() {
     synchronized (turn) {
-      var share = journal().take();
-      unfinished.addAll(share.entries());
-      unfinishedParts.addAll(share.parts());
-      var left = new ArrayList<Entry>();
-      var bySource = new LinkedHashMap<UUID, List<Entry>>();
-      unfinished.forEach(
-          entry -> bySource.computeIfAbsent(entry.source(), _ -> new ArrayList<>()).add(entry));
-      bySource.forEach((source, entries) -> left.addAll(keep(source, entries)));
-      unfinished = left;
-      if (left.isEmpty()) {
-        Journal.drop(unfinishedParts);
-        unfinishedParts = new ArrayList<>();
+      if (!stopped) {
+        carry();
+        tally.write();
+        tell();
       }
-      tally.write();
-      tell(false);
+    }
+  }
+
+  private void carry() {
+    var share = journal().take();
+    unfinished.addAll(share.entries());
+    unfinishedParts.addAll(share.parts());
+    var left = new ArrayList<Entry>();
+    var bySource = new LinkedHashMap<UUID, List<Entry>>();
+    unfinished.forEach(
+        entry -> bySource.computeIfAbsent(entry.source(), _ -> new ArrayList<>()).add(entry));
+    bySource.forEach((source, entries) -> left.addAll(keep(source, entries)));
+    unfinished = left;
+    if (left.isEmpty()) {
+      Journal.drop(unfinishedParts);
+      unfinishedParts = new ArrayList<>();
     }
   }
 
@@ -202,11 +209,11 @@ class Flushing {
   }
 
   /// Tells that a community has grown, each at most once in a while.
-  private void tell(boolean everybody) {
+  private void tell() {
     var now = clock.instant();
     for (var community : List.copyOf(grown.keySet())) {
       var last = told.getOrDefault(community, Instant.EPOCH);
-      if (everybody || !last.plus(TOLD_EVERY).isAfter(now)) {
+      if (!last.plus(TOLD_EVERY).isAfter(now)) {
         grown.remove(community);
         told.put(community, now);
         record.grew(community);
@@ -216,19 +223,26 @@ class Flushing {
 
   /// What is safe goes into the record while there is time; the rest is there at the next start.
   @PreDestroy
-  synchronized void stop() {
+  void stop() {
     synchronized (turn) {
-      if (thread != null) {
-        thread.interrupt();
+      var open = opened();
+      if (open == null) {
+        return;
       }
-    }
-    if (journal != null) {
-      journal.close();
+      open.close();
       try {
-        flush();
+        carry();
       } catch (RuntimeException failed) {
         LOG.warn("What arrived live waits in the journal for the next start.", failed);
       }
+      stopped = true;
     }
+  }
+
+  private synchronized @Nullable Journal opened() {
+    if (thread != null) {
+      thread.interrupt();
+    }
+    return journal;
   }
 }

@@ -100,8 +100,23 @@ final class LiveLoad {
     return answers;
   }
 
-  /// Brings so many without HTTP, as fast as they are taken.
+  /// Brings so many without HTTP, as fast as they are taken, by several senders.
   void push(int events) {
+    try (var senders = Executors.newVirtualThreadPerTaskExecutor()) {
+      var work =
+          IntStream.range(0, SENDERS)
+              .<Callable<List<Long>>>mapToObj(_ -> () -> pushed(events / SENDERS))
+              .toList();
+      for (var done : senders.invokeAll(work)) {
+        got(done);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("The bench was interrupted.", e);
+    }
+  }
+
+  private List<Long> pushed(int events) {
     for (var done = 0; done < events; done += TOGETHER) {
       var headers =
           Map.of("Authorization", "Bearer " + secret, "webhook-id", UUID.randomUUID().toString());
@@ -110,6 +125,7 @@ final class LiveLoad {
         throw new IllegalStateException("The bench’s own events are refused: " + answer);
       }
     }
+    return List.of();
   }
 
   private byte[] events(int count) {

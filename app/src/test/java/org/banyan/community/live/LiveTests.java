@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +60,7 @@ class LiveTests {
   @Autowired Tally tally;
   @Autowired Clock clock;
   @Autowired DSLContext db;
+  @Autowired LiveBench bench;
 
   private Community community;
   private Beginning.Begun source;
@@ -243,6 +245,16 @@ class LiveTests {
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
     communities.remove(community.id(), null);
     assertThat(communities.find(community.id())).isEmpty();
+  }
+
+  @Test
+  void measuresItselfAndLeavesNothing() {
+    var before = communities.all().size();
+
+    var figures = bench.measure(Duration.ofMillis(10), Duration.ofMillis(10), 5_000);
+
+    assertThat(figures).hasSize(1).allMatch(figure -> figure.value() > 0);
+    assertThat(communities.all()).hasSize(before);
   }
 
   private Beginning.Begun begun(LiveKind kind, String secret) {

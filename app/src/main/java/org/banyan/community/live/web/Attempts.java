@@ -20,16 +20,7 @@ final class Attempts {
     return switch (kind) {
       case JSON ->
           begin + EVENT + "; " + SEND + "-H \"Authorization: Bearer $S\" -d \"$B\" " + address;
-      case STANDARD ->
-          begin
-              + EVENT
-              + "; K=$(printf %s \"${S#whsec_}\" | openssl base64 -d -A | od -An -v -tx1"
-              + " | tr -d ' \\n'); G=$(printf %s \"try-$T.$T.$B\""
-              + " | openssl dgst -sha256 -mac HMAC -macopt hexkey:$K -binary | openssl base64 -A); "
-              + SEND
-              + "-H \"webhook-id: try-$T\" -H \"webhook-timestamp: $T\""
-              + " -H \"webhook-signature: v1,$G\" -d \"$B\" "
-              + address;
+      case STANDARD -> begin + standard(address);
       case SLACK ->
           begin
               + "B='{\"type\":\"url_verification\",\"challenge\":\"try\"}'; G="
@@ -57,6 +48,17 @@ final class Attempts {
               + address;
       case MAILBOX, FOLDER -> "";
     };
+  }
+
+  private static String standard(String address) {
+    return EVENT
+        + "; K=$(printf %s \"${S#whsec_}\" | openssl base64 -d -A | od -An -v -tx1"
+        + " | tr -d ' \\n'); G=$(printf %s \"try-$T.$T.$B\""
+        + " | openssl dgst -sha256 -mac HMAC -macopt hexkey:$K -binary | openssl base64 -A); "
+        + SEND
+        + "-H \"webhook-id: try-$T\" -H \"webhook-timestamp: $T\""
+        + " -H \"webhook-signature: v1,$G\" -d \"$B\" "
+        + address;
   }
 
   private static String hex(String signed) {

@@ -143,7 +143,8 @@ class HooksTests {
       value = {
         "{\"id\":1                                                             | hook-json-broken",
         "[1]                                                                   | hook-no-object",
-        "[{\"id\":1,\"channel\":\"c\",\"author\":\"a\"}]                       | hook-field-missing",
+        "[{\"id\":1,\"channel\":\"c\",\"author\":\"a\"}]                       |"
+            + " hook-field-missing",
         "{\"id\":1,\"channel\":\"c\",\"author\":\"a\",\"time\":\"gestern\"}    | hook-time-unknown",
         "{\"id\":1,\"channel\":\"c\",\"author\":\"a\",\"time\":1,\"kind\":\"?\"}|hook-kind-unknown",
         "''                                                                    | hook-no-object"
