@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.banyan.community.official.OfficialMember;
 import org.banyan.community.official.Way;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// The channels that the interface of a platform shows, and how everybody in them came in.
@@ -105,9 +107,13 @@ class OfficialEntries {
         each(members, new Long[0], member -> member.inviter().map(ids::get).orElse(null)));
   }
 
-  private static <T> T[] each(
-      List<OfficialMember> members, T[] type, Function<OfficialMember, T> read) {
-    return members.stream().map(read).toList().toArray(type);
+  private static <T> @Nullable T[] each(
+      List<OfficialMember> members, @Nullable T[] none, Function<OfficialMember, @Nullable T> read) {
+    var all = Arrays.copyOf(none, members.size());
+    for (var at = 0; at < all.length; at++) {
+      all[at] = read.apply(members.get(at));
+    }
+    return all;
   }
 
   /// Whether a list says anything else than the last one of that day; it is remembered.

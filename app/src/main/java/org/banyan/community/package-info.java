@@ -3,7 +3,9 @@
 @ApplicationModule(
     displayName = "Community",
     allowedDependencies = {
+      "organisation",
       "organisation :: charter",
+      "organisation :: draft",
       "organisation :: review",
       "people",
       "platform :: access",

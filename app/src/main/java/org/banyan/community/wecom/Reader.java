@@ -48,6 +48,8 @@ class Reader {
 
   /// Reads everything; answers what was in the way, if anything was.
   Optional<Trouble> read(Connection connection, Progress progress) {
+    // Whatever ends this reading, it has been tried.
+    connections.tried(connection.id(), connection.trouble().orElse(null));
     var trouble =
         switch (entries.forReading(connection.id())) {
           case Answer.Refused<Platform>(var refused) -> Optional.of(refused);

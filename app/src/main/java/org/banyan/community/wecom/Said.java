@@ -88,7 +88,7 @@ final class Said {
   }
 
   private static int count(JsonNode said, String field) {
-    return (int) Math.clamp(said.path(field).asLong(0), 0, Integer.MAX_VALUE);
+    return Math.clamp(said.path(field).asLong(0), 0, Integer.MAX_VALUE);
   }
 
   static Department department(JsonNode said) {

@@ -20,6 +20,9 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 /// Somebody at a browser who may do anything, and the platform as it calls back.
 record Caller(MockMvcTester mvc) {
 
+  static final SetUp SET_UP =
+      new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, FakeCallback.TOKEN, FakeCallback.KEY);
+
   MvcTestResult verify(UUID connection, String signature, String echo) {
     return mvc.get()
         .uri("/hooks/wecom/" + connection)
@@ -44,6 +47,20 @@ record Caller(MockMvcTester mvc) {
         .contentType(MediaType.TEXT_XML)
         .content(body)
         .exchange();
+  }
+
+  MvcTestResult connect(String address, Language language, SetUp setUp) {
+    return post(
+        address,
+        language,
+        "corp",
+        setUp.corp(),
+        "secret",
+        setUp.secret(),
+        "token",
+        setUp.token(),
+        "key",
+        setUp.key());
   }
 
   MvcTestResult get(String address, Language language) {

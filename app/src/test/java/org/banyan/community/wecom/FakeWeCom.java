@@ -137,9 +137,12 @@ public final class FakeWeCom implements AutoCloseable {
     return asked().stream().filter(path -> path.endsWith("/" + ending)).count();
   }
 
-  public void contacts(List<Map<String, Object>> departments, List<Map<String, Object>> people) {
-    this.departments = departments;
-    this.colleagues = people;
+  /// One department with one colleague in it.
+  public void staff(String department, String name, String position) {
+    departments = List.of(Map.of("id", 2, "name", department, "parentid", 1, "order", 1));
+    colleagues =
+        List.of(
+            Map.of("userid", "u1", "name", name, "position", position, "department", List.of(2)));
   }
 
   /// Somebody in a group: a colleague is visible and can own groups.

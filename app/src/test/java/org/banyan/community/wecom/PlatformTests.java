@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.banyan.community.official.Way;
@@ -113,7 +112,6 @@ class PlatformTests {
   void waitsWhenAskedTooOftenAndGivesUpWithinItsBudget() {
     group("wr1");
     fake.fails(45009, -1);
-    fake.breaks();
     assertThat(value(platform.groups())).hasSize(1);
     assertThat(waited).hasSize(2);
     assertThat(waited.get(1)).isGreaterThan(waited.get(0));
@@ -183,14 +181,11 @@ class PlatformTests {
 
   @Test
   void readsDepartmentsAndWhoIsInThem() {
-    fake.contacts(
-        List.of(Map.of("id", 2, "name", "社群部", "parentid", 1, "order", 100)),
-        List.of(
-            Map.of("userid", "zhang", "name", "张三", "position", "群主", "department", List.of(2))));
+    fake.staff("社群部", "张三", "群主");
 
-    assertThat(value(platform.departments())).containsExactly(new Department(2, "社群部", 1, 100));
+    assertThat(value(platform.departments())).containsExactly(new Department(2, "社群部", 1, 1));
     assertThat(value(platform.colleagues(2)))
-        .containsExactly(new Colleague("zhang", "张三", "群主", List.of(2L)));
+        .containsExactly(new Colleague("u1", "张三", "群主", List.of(2L)));
     assertThat(platform.colleagues(3).refusal()).map(Trouble::kind).contains(Kind.OUT_OF_RANGE);
   }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,10 +15,10 @@ import org.banyan.community.Community;
 import org.banyan.community.GroupBook;
 import org.banyan.community.GroupOwners;
 import org.banyan.community.GroupStanding;
-import org.banyan.community.GroupStanding.Size;
 import org.banyan.community.PlatformOwner;
 import org.banyan.community.Rosters;
 import org.banyan.community.wecom.FakeWeCom.Insider;
+import org.banyan.platform.access.FirstSeat;
 import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.jobs.Works;
 import org.banyan.platform.language.Language;
@@ -39,6 +38,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @BanyanTest
 @Import(WeComTests.Time.class)
@@ -48,7 +48,6 @@ class WeComTests {
 
   private static final FakeWeCom FAKE = new FakeWeCom();
   private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
-  private static final Instant JOINED = Instant.parse("2026-05-01T02:00:00Z");
 
   @Autowired MockMvcTester mvc;
   @Autowired Communities communities;
@@ -62,6 +61,8 @@ class WeComTests {
   @Autowired Changes changes;
   @Autowired Works works;
   @Autowired SettableClock clock;
+  @Autowired FirstSeat firstSeat;
+  @Autowired TransactionTemplate transaction;
   @Autowired DSLContext db;
 
   @DynamicPropertySource
@@ -103,12 +104,15 @@ class WeComTests {
     var connection = connected(community);
     FAKE.team("wr1", "美妆一群", "wmA", "wmB");
     FAKE.team("wr2", "美妆一群", "wmC");
-    FAKE.group("wr3", "", "li", List.of(), List.of(new Insider("li", true, "李四", JOINED, 1, "")));
+    FAKE.group(
+        "wr3", "", "li", List.of(), List.of(new Insider("li", true, "李四", clock.instant(), 1, "")));
 
     assertThat(read(connection)).isEmpty();
 
     assertThat(standings(community))
-        .extracting(standing -> standing.group().name(), WeComTests::members)
+        .extracting(
+            standing -> standing.group().name(),
+            standing -> standing.size().orElseThrow().members())
         .containsExactlyInAnyOrder(tuple("美妆一群", 4), tuple("美妆一群", 3), tuple("wr3", 1));
     assertThat(owners.latest(community.id()).values())
         .extracting(PlatformOwner::account, PlatformOwner::name)
@@ -196,9 +200,9 @@ class WeComTests {
     assertThat(now(connection).read()).map(Connection.Reading::missed).contains(1);
 
     FAKE.trustsTheAddress(false);
-    assertThat(read(connection)).map(Trouble::kind).contains(Trouble.Kind.UNTRUSTED_ADDRESS);
-    assertThat(looked().gone(community)).isZero();
+    read(connection);
     assertThat(now(connection).trouble()).map(Trouble::code).contains(60020);
+    assertThat(looked().gone(community)).isZero();
   }
 
   @Test
@@ -275,37 +279,15 @@ class WeComTests {
     assertThat(Caller.text(caller().get(address, Language.ZH)))
         .contains("企业需要提供", "企业可信 IP", "个人微信群", "模拟服务");
 
-    var wrong =
-        caller()
-            .post(
-                address,
-                Language.EN,
-                "corp",
-                FakeWeCom.CORP,
-                "secret",
-                FakeWeCom.SECRET,
-                "key",
-                "short");
+    var typo = new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, "", "short");
+    var wrong = caller().connect(address, Language.EN, typo);
     assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(wrong.getResponse().getContentAsString())
         .contains("43 letters and digits", "value=\"" + FakeWeCom.CORP)
         .doesNotContain(FakeWeCom.SECRET);
 
     FAKE.trustsTheAddress(false);
-    var untrusted =
-        Caller.text(
-            caller()
-                .post(
-                    address,
-                    Language.ZH,
-                    "corp",
-                    FakeWeCom.CORP,
-                    "secret",
-                    FakeWeCom.SECRET,
-                    "token",
-                    FakeCallback.TOKEN,
-                    "key",
-                    FakeCallback.KEY));
+    var untrusted = Caller.text(caller().connect(address, Language.ZH, Caller.SET_UP));
     assertThat(untrusted)
         .contains("不信任本服务器的 IP", "60020", "出口 IP")
         .contains("https://banyan.example.com/hooks/wecom/")
@@ -323,6 +305,23 @@ class WeComTests {
     assertThat(caller().post(address + "/read", Language.EN)).hasRedirectedUrl(address);
     assertThat(caller().post(address + "/remove", Language.EN)).hasRedirectedUrl(address);
     assertThat(Caller.text(caller().get(address, Language.EN))).doesNotContain("Disconnect");
+  }
+
+  @Test
+  void beginsADraftWithWhatTheContactsAdd() throws Exception {
+    var community = community();
+    connected(community);
+    transaction.executeWithoutResult(
+        _ -> firstSeat.give(Caller.acting(Language.ZH).person()));
+    FAKE.staff("社群部", "张三", "群主");
+    var address = "/communities/%s/sources/wecom/contacts".formatted(community.id().value());
+
+    var begun = caller().post(address, Language.ZH).getResponse().getRedirectedUrl();
+    assertThat(begun).startsWith("/organisation/drafts/");
+    assertThat(Caller.text(caller().get(String.valueOf(begun), Language.ZH))).contains("社群部");
+
+    FAKE.forbids("department/list");
+    assertThat(Caller.text(caller().post(address, Language.EN))).contains("48002", "visible range");
   }
 
   @Test
@@ -352,11 +351,8 @@ class WeComTests {
   }
 
   private Connection connected(Community community) {
-    var setUp = new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, FakeCallback.TOKEN, FakeCallback.KEY);
-    return switch (wecom.connect(Caller.acting(Language.EN), community, setUp)) {
-      case WeCom.Connected.Kept(var connection) -> connection;
-      case WeCom.Connected.Wrong(var field) -> throw new AssertionError(field);
-    };
+    var connected = wecom.connect(Caller.acting(Language.EN), community, Caller.SET_UP);
+    return ((WeCom.Connected.Kept) connected).connection();
   }
 
   private Optional<Trouble> read(Connection connection) {
@@ -388,9 +384,4 @@ class WeComTests {
   private List<GroupStanding> standings(Community community) {
     return book.standings(community);
   }
-
-  private static int members(GroupStanding standing) {
-    return standing.size().map(Size::members).orElse(0);
-  }
-
 }

@@ -4,12 +4,17 @@ import gg.jte.models.runtime.JteModel;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.wecom.Checked;
+import org.banyan.community.wecom.Checked.Part;
 import org.banyan.community.wecom.Connection;
+import org.banyan.community.wecom.Contacts;
+import org.banyan.community.wecom.Contacts.Brought;
+import org.banyan.community.wecom.Contacts.Telling;
 import org.banyan.community.wecom.SetUp;
 import org.banyan.community.wecom.WeCom;
 import org.banyan.community.wecom.WeCom.Connected;
@@ -40,12 +45,19 @@ class WeComController {
 
   private final Communities communities;
   private final WeCom wecom;
+  private final Contacts contacts;
   private final PublicAddress address;
   private final Templates pages;
 
-  WeComController(Communities communities, WeCom wecom, PublicAddress address, Templates pages) {
+  WeComController(
+      Communities communities,
+      WeCom wecom,
+      Contacts contacts,
+      PublicAddress address,
+      Templates pages) {
     this.communities = communities;
     this.wecom = wecom;
+    this.contacts = contacts;
     this.address = address;
     this.pages = pages;
   }
@@ -87,6 +99,30 @@ class WeComController {
     var community = entrusted(id, acting);
     var checks = wecom.check(acting, community, connection(community));
     return page(frame, community, Typed.of(wecom.of(community.id())), checks);
+  }
+
+  /// Begins a draft of the charter with what the contacts of the company add to it.
+  @PostMapping("/contacts")
+  @Requires(Power.CHARTER_DRAFT)
+  Object contacts(
+      @PathVariable("community") UUID id, Frame frame, Acting acting, HttpServletRequest request) {
+    var community = entrusted(id, acting);
+    var telling =
+        new Telling(
+            frame.say("community.wecom.contacts.name"),
+            frame.say("community.wecom.contacts.reason"),
+            frame.say("community.wecom.contacts.member"));
+    return switch (contacts.draft(acting, community, connection(community), telling)) {
+      case Brought.Drafted(var draft) -> "redirect:/organisation/drafts/" + draft;
+      case Brought.Nothing _ -> {
+        Notices.leave(request, frame.say("community.wecom.contacts.nothing"));
+        yield back(id);
+      }
+      case Brought.Refused(var trouble) -> {
+        var checks = List.of(new Checked(Part.CONTACTS, Optional.of(trouble)));
+        yield page(frame, community, Typed.of(wecom.of(community.id())), checks);
+      }
+    };
   }
 
   @PostMapping("/read")
