@@ -5,8 +5,8 @@ import java.util.stream.IntStream;
 import org.banyan.community.reading.Author;
 import org.springframework.stereotype.Component;
 
-/// Gives everybody and every channel that a batch shows their ids. Whoever is to be forgotten counts
-/// on without a name, a mark, or a word.
+/// Gives everybody and every channel that a batch shows their ids. Whoever is to be forgotten
+/// counts on without a name, a mark, or a word.
 @Component
 class CastKeeping {
 

@@ -15,8 +15,8 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
 
-/// The rows of the days of groups, and beside them what is believed of each day. Whoever writes days
-/// of a group holds it until their transaction ends.
+/// The rows of the days of groups, and beside them what is believed of each day. Whoever writes
+/// days of a group holds it until their transaction ends.
 @Repository
 class GroupDayRows {
 

@@ -143,7 +143,8 @@ public class GroupDays {
     var today = LocalDate.ofInstant(clock.instant(), zone);
     members.ifPresentOrElse(
         count ->
-            rows.store(DaySource.LISTED, List.of(new GroupDay(group, today, DayFigures.members(count)))),
+            rows.store(
+                DaySource.LISTED, List.of(new GroupDay(group, today, DayFigures.members(count)))),
         () -> forget(group, today, DaySource.LISTED));
   }
 

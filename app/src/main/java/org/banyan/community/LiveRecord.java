@@ -84,7 +84,8 @@ public class LiveRecord {
         lake.ask(connection -> {
           try (var staging =
               new Staging(connection, share.format(), keepsText(share.community()))) {
-            var intake = new Intake(staging, marks, clock.instant().atZone(ZoneOffset.UTC), _ -> {});
+            var intake =
+                new Intake(staging, marks, clock.instant().atZone(ZoneOffset.UTC), _ -> {});
             share.rows().forEach(intake);
             return transaction.execute(_ -> keep(share, connection, staging, intake));
           }
@@ -142,11 +143,7 @@ public class LiveRecord {
   }
 
   private void write(
-      LiveShare share,
-      Growing batch,
-      Intake intake,
-      Staging staging,
-      DuckDBConnection connection) {
+      LiveShare share, Growing batch, Intake intake, Staging staging, DuckDBConnection connection) {
     var kept = cast.keep(share.community(), batch.id(), share.format(), intake.cast());
     shown.put(batch.id(), share.community());
     var writer =

@@ -108,7 +108,9 @@ class OfficialEntries {
   }
 
   private static <T> @Nullable T[] each(
-      List<OfficialMember> members, @Nullable T[] none, Function<OfficialMember, @Nullable T> read) {
+      List<OfficialMember> members,
+      @Nullable T[] none,
+      Function<OfficialMember, @Nullable T> read) {
     var all = Arrays.copyOf(none, members.size());
     for (var at = 0; at < all.length; at++) {
       all[at] = read.apply(members.get(at));

@@ -30,11 +30,7 @@ class Traits {
 
   /// Writes down the marks of the authors of a batch.
   void note(
-      CommunityId community,
-      BatchId batch,
-      String platform,
-      List<Long> ids,
-      List<Author> authors) {
+      CommunityId community, BatchId batch, String platform, List<Long> ids, List<Author> authors) {
     var marks = new Marks(fingerprints.in(community), platform);
     var whose = new ArrayList<Long>();
     var kinds = new ArrayList<String>();
@@ -64,11 +60,7 @@ class Traits {
 
   /// A name that nobody has borne in the record is no evidence.
   private void aliases(
-      CommunityId community,
-      BatchId batch,
-      String platform,
-      List<Long> ids,
-      List<Author> authors) {
+      CommunityId community, BatchId batch, String platform, List<Long> ids, List<Author> authors) {
     var former = new HashMap<Long, List<String>>();
     for (var at = 0; at < ids.size(); at++) {
       if (!authors.get(at).traits().isEmpty() && !Spelling.isAnybody(authors.get(at).key())) {
@@ -84,7 +76,10 @@ class Traits {
       }
     }
     var known =
-        known(community, platform, former.values().stream().flatMap(List::stream).distinct().toList());
+        known(
+            community,
+            platform,
+            former.values().stream().flatMap(List::stream).distinct().toList());
     former.forEach((identity, keys) ->
         keys.stream()
             .flatMap(key -> Optional.ofNullable(known.get(key)).stream())

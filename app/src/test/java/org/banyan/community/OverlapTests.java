@@ -141,7 +141,8 @@ class OverlapTests {
       var third = files.size() / 3;
       for (var at = 0; at < files.size(); at++) {
         var isList =
-            files.get(at).resolveSibling("").equals(export.resolve("")) && files.get(at).toString().endsWith(".json");
+            files.get(at).resolveSibling("").equals(export.resolve(""))
+                && files.get(at).toString().endsWith(".json");
         if (isList || (which == 0 ? at < 2 * third : at >= third)) {
           var target = part.resolve(export.relativize(files.get(at)).toString());
           Files.createDirectories(target.resolveSibling(""));

@@ -311,8 +311,7 @@ class WeComTests {
   void beginsADraftWithWhatTheContactsAdd() throws Exception {
     var community = community();
     connected(community);
-    transaction.executeWithoutResult(
-        _ -> firstSeat.give(Caller.acting(Language.ZH).person()));
+    transaction.executeWithoutResult(_ -> firstSeat.give(Caller.acting(Language.ZH).person()));
     FAKE.staff("社群部", "张三", "群主");
     var address = "/communities/%s/sources/wecom/contacts".formatted(community.id().value());
 
