@@ -59,18 +59,7 @@ final class ImportReport implements Progress {
     terminal.say("community.report.previewed", preview.name(), preview.format());
     counts(preview.reconciliation(), preview.span());
     terminal.say("community.report.places", preview.members(), preview.channels().size());
-    var besides = preview.besides();
-    if (besides.lists() > 0) {
-      terminal.say(
-          "community.report.lists",
-          besides.lists(),
-          besides.listed(),
-          besides.firstDay(),
-          besides.lastDay());
-    }
-    if (besides.deals() > 0) {
-      terminal.say("community.report.deals", besides.deals());
-    }
+    besides(preview.besides());
     if (!preview.columns().isEmpty()) {
       var read =
           columns(preview).entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue());
@@ -81,6 +70,20 @@ final class ImportReport implements Progress {
     }
     if (!preview.unknownHeaders().isEmpty()) {
       terminal.say("community.report.unknown", String.join(", ", preview.unknownHeaders()));
+    }
+  }
+
+  private void besides(Preview.Besides besides) {
+    if (besides.lists() > 0) {
+      terminal.say(
+          "community.report.lists",
+          besides.lists(),
+          besides.listed(),
+          besides.firstDay(),
+          besides.lastDay());
+    }
+    if (besides.deals() > 0) {
+      terminal.say("community.report.deals", besides.deals());
     }
   }
 

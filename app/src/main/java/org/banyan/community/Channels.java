@@ -79,6 +79,17 @@ class Channels {
         names.toArray(String[]::new));
   }
 
+  /// How the platform knows its channels.
+  Map<Integer, Known> known(CommunityId community) {
+    return db.select(CHANNEL.ID, CHANNEL.PLATFORM, CHANNEL.KEY)
+        .from(CHANNEL)
+        .where(CHANNEL.COMMUNITY_ID.eq(community.value()))
+        .fetchMap(CHANNEL.ID, row -> new Known(row.value2(), row.value3()));
+  }
+
+  /// A channel on its platform.
+  record Known(String platform, String key) {}
+
   /// The channels that a live batch shows, by the name that the latest one gives.
   List<ChannelName> names(CommunityId community) {
     return db.select(CHANNEL.ID, CHANNEL_SIGHTING.NAME, CHANNEL.GROUP_ID)

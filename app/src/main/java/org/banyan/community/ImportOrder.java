@@ -28,16 +28,7 @@ public record ImportOrder(
       Language language,
       Optional<UploadId> upload,
       boolean withoutText) {
-    this(
-        export,
-        name,
-        community,
-        options,
-        actor,
-        language,
-        upload,
-        withoutText,
-        Basis.NOT_STATED);
+    this(export, name, community, options, actor, language, upload, withoutText, Basis.NOT_STATED);
   }
 
   /// An order for an export that lies somewhere already.

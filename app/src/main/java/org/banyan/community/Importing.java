@@ -67,7 +67,9 @@ class Importing {
               try (var staging = staging(connection, reader, order)) {
                 var intake = read(reader, staging, order, progress);
                 remember(order, reader);
-                var batch = keeper.keep(order, new Load(connection, staging, reader.format().tag(), intake));
+                var batch =
+                    keeper.keep(
+                        order, new Load(connection, staging, reader.format().tag(), intake));
                 return new ImportOutcome.Imported(batch);
               }
             }));
@@ -160,7 +162,11 @@ class Importing {
   }
 
   private static Preview preview(
-      ImportOrder order, MessageReader reader, Intake intake, Reconciliation counts, Optional<Span> span) {
+      ImportOrder order,
+      MessageReader reader,
+      Intake intake,
+      Reconciliation counts,
+      Optional<Span> span) {
     return new Preview(
         order.name(),
         reader.format().tag(),

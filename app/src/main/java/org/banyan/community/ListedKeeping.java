@@ -5,7 +5,8 @@ import java.util.Set;
 import org.banyan.community.deal.DealBook;
 import org.springframework.stereotype.Component;
 
-/// Keeps what an export holds besides messages: lists of members, ways to recognise them, and deals.
+/// Keeps what an export holds besides messages: lists of members, ways to recognise them, and
+/// deals.
 @Component
 class ListedKeeping {
 

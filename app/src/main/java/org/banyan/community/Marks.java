@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.banyan.platform.settings.Seal;
 import org.springframework.stereotype.Component;
 
-/// Turns a phone number or an address into a mark by which it is recognised again, and by nobody who
-/// does not hold the key of this installation.
+/// Turns a phone number or an address into a mark by which it is recognised again, and by nobody
+/// who does not hold the key of this installation.
 @Component
 class Marks {
 

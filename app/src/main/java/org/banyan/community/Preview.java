@@ -28,7 +28,6 @@ public record Preview(
     }
   }
 
-
   @SuppressWarnings("ConstantValue")
   public Preview {
     channels = List.copyOf(channels);

@@ -163,8 +163,7 @@ class RecordKeeper {
   private List<Long> members(Batch batch, String platform, Cast cast) {
     var authors = cast.authors();
     var ids =
-        identities.resolve(
-            batch.community(), platform, authors.stream().map(Author::key).toList());
+        identities.resolve(batch.community(), platform, authors.stream().map(Author::key).toList());
     identities.sight(batch.id(), ids, authors);
     return ids;
   }

@@ -36,8 +36,7 @@ public class Rosters {
   public List<RosterLine> lines(BatchId batch) {
     var spots = book.spots(batch.value());
     var places = channels.groups(spots.stream().map(Spot::channel).toList());
-    var names =
-        groups.named(places.values()).stream().collect(toMap(Group::id, Group::name));
+    var names = groups.named(places.values()).stream().collect(toMap(Group::id, Group::name));
     return book.days(spots).stream()
         .filter(day -> spots.contains(new Spot(day.channel(), day.day())))
         .map(day -> {

@@ -19,9 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.banyan.community.deal.DealFigures;
 import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
-import org.banyan.community.deal.DealFigures;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.reading.ReadingOptions;
 import org.banyan.community.roster.Move;
@@ -57,16 +57,13 @@ class RosterTests {
     var middle = take(community, 7, "b", "c");
     take(community, 14, "b", "c", "d");
 
-    assertThat(told(community))
-        .containsExactly("a LEFT 0-7", "c JOINED 0-7", "d JOINED 7-14");
+    assertThat(told(community)).containsExactly("a LEFT 0-7", "c JOINED 0-7", "d JOINED 7-14");
 
     communities.reverse(middle.id(), null);
-    assertThat(told(community))
-        .containsExactly("a LEFT 0-14", "c JOINED 0-14", "d JOINED 0-14");
+    assertThat(told(community)).containsExactly("a LEFT 0-14", "c JOINED 0-14", "d JOINED 0-14");
 
     communities.restore(middle.id(), null);
-    assertThat(told(community))
-        .containsExactly("a LEFT 0-7", "c JOINED 0-7", "d JOINED 7-14");
+    assertThat(told(community)).containsExactly("a LEFT 0-7", "c JOINED 0-7", "d JOINED 7-14");
   }
 
   @Test
@@ -87,9 +84,7 @@ class RosterTests {
     var community = communities.begin("roster sheet", ZoneOffset.UTC).id();
     var first = sheet(community, "群名,成员ID,角色,日期\n一群,a,群主,2026-03-01\n一群,b,,2026-03-01\n");
     var second =
-        sheet(
-            community,
-            "群名,成员ID,角色,日期\n一群,b,群主,2026-03-08\n一群,c,,2026-03-08\n一群,c,,2026-03-08\n");
+        sheet(community, "群名,成员ID,角色,日期\n一群,b,群主,2026-03-08\n一群,c,,2026-03-08\n一群,c,,2026-03-08\n");
     var group = communities.channels(community).getFirst().group();
 
     assertThat(second.reconciliation())
@@ -152,8 +147,7 @@ class RosterTests {
   }
 
   private List<String> days() {
-    return db
-        .fetch(
+    return db.fetch(
             """
             select day, members, joined, "left" from community.group_day
             join community.group_term using (group_id)
@@ -232,8 +226,12 @@ class RosterTests {
         var was = days.getOrDefault(before, Set.of());
         var is = days.getOrDefault(day, Set.of());
         var span = " %d-%d".formatted(before, day);
-        is.stream().filter(one -> !was.contains(one)).forEach(one -> told.add(one + " JOINED" + span));
-        was.stream().filter(one -> !is.contains(one)).forEach(one -> told.add(one + " LEFT" + span));
+        is.stream()
+            .filter(one -> !was.contains(one))
+            .forEach(one -> told.add(one + " JOINED" + span));
+        was.stream()
+            .filter(one -> !is.contains(one))
+            .forEach(one -> told.add(one + " LEFT" + span));
       }
       before = day;
     }

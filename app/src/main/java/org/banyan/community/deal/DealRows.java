@@ -52,7 +52,9 @@ class DealRows {
         community,
         texts(deals, deal -> deal.kind().tag()),
         texts(deals, Deal::key),
-        deals.stream().map(deal -> deal.at().atOffset(ZoneOffset.UTC)).toArray(OffsetDateTime[]::new),
+        deals.stream()
+            .map(deal -> deal.at().atOffset(ZoneOffset.UTC))
+            .toArray(OffsetDateTime[]::new),
         deals.stream().map(deal -> deal.amount().orElse(null)).toArray(BigDecimal[]::new),
         texts(deals, Deal::currency),
         texts(deals, Deal::platform),

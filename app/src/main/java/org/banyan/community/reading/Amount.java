@@ -28,7 +28,9 @@ record Amount(BigDecimal value, String currency) {
       return Optional.empty();
     }
     var sign =
-        Optional.ofNullable(found.group(1)).or(() -> Optional.ofNullable(found.group(3))).orElse("");
+        Optional.ofNullable(found.group(1))
+            .or(() -> Optional.ofNullable(found.group(3)))
+            .orElse("");
     var value = new BigDecimal(String.valueOf(found.group(2)).replace(",", ""));
     return value.precision() - value.scale() > 15
         ? Optional.empty()

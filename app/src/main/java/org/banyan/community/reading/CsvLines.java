@@ -89,8 +89,7 @@ final class CsvLines implements TableLines {
   @Override
   public void forEach(EachLine each) {
     var line = 1L;
-    try (var in =
-            new InputStreamReader(file.open(extent::read), encoding);
+    try (var in = new InputStreamReader(file.open(extent::read), encoding);
         var records = records(in, separator)) {
       for (var record : records) {
         line = record.getStartingLineNumber();

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/// The list of users that Discourse exports, in any of its versions. Addresses of machines are never
-/// read; the address of a person only to recognise them by.
+/// The list of users that Discourse exports, in any of its versions. Addresses of machines are
+/// never read; the address of a person only to recognise them by.
 final class DiscourseUsers implements TableKind {
 
   static final TableKind TABLE = new DiscourseUsers();
@@ -51,8 +51,7 @@ final class DiscourseUsers implements TableKind {
         : Optional.empty();
   }
 
-  private static Row row(
-      Headings<Part> parts, TableTitle title, Place place, List<String> cells) {
+  private static Row row(Headings<Part> parts, TableTitle title, Place place, List<String> cells) {
     var id = parts.cell(cells, Part.ID);
     if (id.isEmpty() || parts.cell(cells, Part.USERNAME).isEmpty()) {
       return new Row.Unparsed(place, Problem.of("no-member", place.file(), place.line()));

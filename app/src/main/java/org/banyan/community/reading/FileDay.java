@@ -15,9 +15,7 @@ final class FileDay {
 
   static Optional<LocalDate> of(String name) {
     var found = DAY.matcher(name.substring(name.lastIndexOf('/') + 1));
-    return found.find()
-        ? day(found.group(1), found.group(2), found.group(3))
-        : Optional.empty();
+    return found.find() ? day(found.group(1), found.group(2), found.group(3)) : Optional.empty();
   }
 
   private static Optional<LocalDate> day(String year, String month, String day) {

@@ -23,8 +23,8 @@ public final class FileExport implements MessageReader {
           TelegramMessage.EXPORT,
           DiscoursePost.EXPORT,
           ZulipMessage.EXPORT,
-          ChatLabMessage.EXPORT,
           ChatLabMessage.LINES,
+          ChatLabMessage.EXPORT,
           WeChatMessage.WEFLOW,
           QqMessage.EXPORT,
           WeChatMessage.CHATLOG,
@@ -60,7 +60,8 @@ public final class FileExport implements MessageReader {
     var found = new LinkedHashMap<MessageFile, List<ExportFile>>();
     for (var name : files.names()) {
       var file = new ExportFile(files, name, options.zone());
-      kindOf(file, options).ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
+      kindOf(file, options)
+          .ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
     }
     var most =
         found.entrySet().stream()

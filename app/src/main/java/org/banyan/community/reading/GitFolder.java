@@ -20,8 +20,7 @@ record GitFolder(String name, Path place, boolean unpacked) implements AutoClose
           "HEAD|packed-refs|shallow|refs/.+|objects/[0-9a-f]{2}/[0-9a-f]{38}"
               + "|objects/pack/pack-[0-9a-f]+\\.(?:pack|idx)");
   private static final Pattern INCLUDED = Pattern.compile("(?im)^\\s*\\[\\s*include");
-  private static final String CONFIG =
-      "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
+  private static final String CONFIG = "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
 
   /// Nothing where the folder is no repository.
   static Optional<GitFolder> of(Path folder) {
@@ -76,7 +75,7 @@ record GitFolder(String name, Path place, boolean unpacked) implements AutoClose
         var name = entry.startsWith(root) ? entry.substring(root.length()) : "";
         if (NEEDED.matcher(name).matches() && !name.contains("..")) {
           var target = place.resolve(name).normalize();
-          Files.createDirectories(target.getParent());
+          Files.createDirectories(target.resolveSibling(""));
           try (var in = files.open(entry)) {
             Files.copy(in, target);
           }
@@ -104,7 +103,8 @@ record GitFolder(String name, Path place, boolean unpacked) implements AutoClose
         FileSystemUtils.deleteRecursively(place);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("What was unpacked cannot be cleared (%s).".formatted(place), e);
+      throw new UncheckedIOException(
+          "What was unpacked cannot be cleared (%s).".formatted(place), e);
     }
   }
 }

@@ -54,7 +54,9 @@ final class GroupMembers {
         new Channel(room, name.isEmpty() ? room : name),
         new Listed(
             new Author(
-                account, member.optional("group_nickname").or(() -> member.optional("name")), false),
+                account,
+                member.optional("group_nickname").or(() -> member.optional("name")),
+                false),
             standing(member, account),
             member.timeIfAny("join_time"),
             Optional.empty()));

@@ -1,5 +1,6 @@
 package org.banyan.community.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -26,17 +27,16 @@ public final class KnownTable implements MessageReader {
   /// Nothing where none of the first lines names the columns of such a kind.
   static Optional<KnownTable> of(TableLines lines, ReadingOptions options) {
     var title = new TableTitle(lines.name(), options.zone());
-    var found = new TableKind[1];
+    var found = new ArrayList<TableKind>();
     var seen = new int[1];
     lines.forEach((_, cells) -> {
-      found[0] =
-          KINDS.stream()
-              .filter(kind -> kind.under(cells, title).isPresent())
-              .findFirst()
-              .orElse(null);
-      return found[0] == null && ++seen[0] < HEADER_WITHIN;
+      KINDS.stream()
+          .filter(kind -> kind.under(cells, title).isPresent())
+          .findFirst()
+          .ifPresent(found::add);
+      return found.isEmpty() && ++seen[0] < HEADER_WITHIN;
     });
-    return Optional.ofNullable(found[0]).map(kind -> new KnownTable(lines, kind, title));
+    return found.stream().findFirst().map(kind -> new KnownTable(lines, kind, title));
   }
 
   @Override
@@ -61,12 +61,12 @@ public final class KnownTable implements MessageReader {
 
   /// Everything below the headings; lines without anything in them are none.
   static void read(TableLines lines, TableKind kind, TableTitle title, Consumer<Row> rows) {
-    var reader = new EachRow[1];
+    var reader = new ArrayList<EachRow>();
     lines.forEach((number, cells) -> {
-      if (reader[0] == null) {
-        reader[0] = kind.under(cells, title).orElse(null);
+      if (reader.isEmpty()) {
+        kind.under(cells, title).ifPresent(reader::add);
       } else if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
-        rows.accept(reader[0].read(new Place(lines.name(), number), cells));
+        rows.accept(reader.getFirst().read(new Place(lines.name(), number), cells));
       }
       return true;
     });

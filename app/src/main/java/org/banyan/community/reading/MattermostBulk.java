@@ -54,8 +54,7 @@ final class MattermostBulk implements MessageFile {
     return line.text(kind, "team") + "/" + line.text(kind, name);
   }
 
-  private static Row row(
-      JsonMessage line, Map<String, String> channels, Value said, Kind kind) {
+  private static Row row(JsonMessage line, Map<String, String> channels, Value said, Kind kind) {
     var message = new JsonMessage(said, line.beside(), line.source(), line.place());
     if (message.time("create_at").isEmpty()) {
       return message.withoutTime("create_at");

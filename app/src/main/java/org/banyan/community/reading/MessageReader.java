@@ -5,7 +5,13 @@ import java.util.function.Consumer;
 
 /// Reads one export from front to back and hands on its rows one by one.
 public sealed interface MessageReader extends AutoCloseable
-    permits SlackExport, StackExchange, ZulipRealm, FileExport, GitHistory, KnownTable, MessageTable {
+    permits SlackExport,
+        StackExchange,
+        ZulipRealm,
+        FileExport,
+        GitHistory,
+        KnownTable,
+        MessageTable {
 
   Format format();
 

@@ -61,8 +61,7 @@ final class OrderSheet implements TableKind {
         : Optional.empty();
   }
 
-  private static Row row(
-      Headings<Part> parts, TableTitle title, Place place, List<String> cells) {
+  private static Row row(Headings<Part> parts, TableTitle title, Place place, List<String> cells) {
     var key = parts.cell(cells, Part.KEY);
     if (key.isEmpty()) {
       return new Row.Unparsed(place, Problem.of("no-order", place.file(), place.line()));

@@ -29,7 +29,8 @@ public record ReadingOptions(
     return new ReadingOptions(format, zone, mapping, mappings);
   }
 
-  /// Whether tables of known kinds may be recognised: not where somebody says it is one of messages.
+  /// Whether tables of known kinds may be recognised: not where somebody says it is one of
+  /// messages.
   boolean isForTables() {
     return mapping.isEmpty() && format.filter(Format.TABLE::equals).isEmpty();
   }

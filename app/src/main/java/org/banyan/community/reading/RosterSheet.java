@@ -88,8 +88,7 @@ final class RosterSheet implements TableKind {
         : Optional.empty();
   }
 
-  private static Row row(
-      Headings<Part> parts, TableTitle title, Place place, List<String> cells) {
+  private static Row row(Headings<Part> parts, TableTitle title, Place place, List<String> cells) {
     var member = parts.optional(cells, Part.MEMBER).or(() -> parts.optional(cells, Part.NAME));
     if (member.isEmpty()) {
       return new Row.Unparsed(place, Problem.of("no-member", place.file(), place.line()));

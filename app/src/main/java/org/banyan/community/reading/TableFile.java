@@ -4,7 +4,8 @@ import java.time.ZoneOffset;
 import java.util.function.Consumer;
 import org.banyan.community.reading.TableKind.TableTitle;
 
-/// A table of a known kind in a text file, alone or beside others: one list of members for each day.
+/// A table of a known kind in a text file, alone or beside others: one list of members for each
+/// day.
 record TableFile(TableKind kind) implements MessageFile {
 
   @Override

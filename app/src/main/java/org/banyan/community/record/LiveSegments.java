@@ -47,6 +47,16 @@ public record LiveSegments(Path home, List<Segment> segments) {
         .formatted(kept, rows(files(Role.SHADOW)), COLUMNS, isContested(), COLUMNS, isContested());
   }
 
+  /// A query for the words of all rows, as each batch has them.
+  public String texts() {
+    var files = files(Role.TEXT);
+    return files.isEmpty()
+        ? "(select 0 as batch, 0::bigint as key_space, 0::bigint as key_value, '' as words"
+            + " where false)"
+        : "(select batch, key_space, key_value, words from read_parquet([%s]))"
+            .formatted(listed(files));
+  }
+
   private static String isContested() {
     return "select 1 from contested where contested.key_space = kept.key_space"
         + " and contested.key_value = kept.key_value";
@@ -70,12 +80,13 @@ public record LiveSegments(Path home, List<Segment> segments) {
     if (files.isEmpty()) {
       return "(select %s from %s where false)".formatted(COLUMNS, NONE);
     }
-    return "(select %s from read_parquet([%s]))"
-        .formatted(
-            COLUMNS,
-            files.stream()
-                .map(file -> "'" + file.replace("'", "''") + "'")
-                .collect(Collectors.joining(", ")));
+    return "(select %s from read_parquet([%s]))".formatted(COLUMNS, listed(files));
+  }
+
+  private static String listed(List<String> files) {
+    return files.stream()
+        .map(file -> "'" + file.replace("'", "''") + "'")
+        .collect(Collectors.joining(", "));
   }
 
   private static final String NONE =

@@ -21,6 +21,7 @@ import org.banyan.community.roster.RosterBook.Spot;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /// The rows of the dated lists.
@@ -99,7 +100,7 @@ class RosterRows {
         entries.stream().map(entry -> at(entry.seen())).toArray(OffsetDateTime[]::new));
   }
 
-  private static OffsetDateTime at(Optional<Instant> moment) {
+  private static @Nullable OffsetDateTime at(Optional<Instant> moment) {
     return moment.map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null);
   }
 
@@ -205,8 +206,7 @@ class RosterRows {
         .and(ROSTER_ENTRY.STANDING.eq(Standing.OWNER.tag()))
         .orderBy(ROSTER.DAY, ROSTER.ID, IDENTITY.ID)
         .fetch(row ->
-            new Owner(
-                row.value1(), row.value2(), row.value3(), Optional.ofNullable(row.value4())));
+            new Owner(row.value1(), row.value2(), row.value3(), Optional.ofNullable(row.value4())));
   }
 
   void remove(UUID community) {

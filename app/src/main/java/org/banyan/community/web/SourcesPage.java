@@ -33,7 +33,6 @@ public record SourcesPage(
     return ROSTERS_SHOWN;
   }
 
-
   /// A format, when its record starts and what it holds last.
   public record History(String format, String first, String last, long kept, int batches) {}
 
@@ -68,8 +67,7 @@ public record SourcesPage(
         batches.stream()
             .filter(line -> batch.filter(line.batch().id().value()::equals).isPresent())
             .findFirst();
-    return new SourcesPage(
-        community, address, histories, batches, waiting, found, rosters, deals);
+    return new SourcesPage(community, address, histories, batches, waiting, found, rosters, deals);
   }
 
   /// With what the imported lists say, and what all deals come to.

@@ -77,8 +77,7 @@ class UploadController {
     var upload = mine(community, id, acting);
     LawfulBasis.of(basis)
         .ifPresentOrElse(
-            stated ->
-                uploads.importing(acting, upload.id(), new Basis(Optional.of(stated), note)),
+            stated -> uploads.importing(acting, upload.id(), new Basis(Optional.of(stated), note)),
             () -> Notices.leave(request, frame.say("community.basis.missing")));
     return "redirect:/communities/%s/sources/uploads/%s".formatted(community, id);
   }

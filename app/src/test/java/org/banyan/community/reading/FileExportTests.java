@@ -331,7 +331,8 @@ class FileExportTests {
       case Row.Message(_, var posting) -> posting.author().key() + " " + posting.kind();
       case Row.Notice(_, var reason, var event) ->
           event.map(posting -> posting.author().key() + " " + posting.kind()).orElse(reason);
-      case Row.OnList(_, _, var day, var listed) -> listed.author().key() + " " + day.map(Object::toString).orElse("-");
+      case Row.OnList(_, _, var day, var listed) ->
+          listed.author().key() + " " + day.map(Object::toString).orElse("-");
       case Row.Dealt(_, var deal) -> deal.kind() + " " + deal.key();
       case Row.Unparsed(_, var problem) -> problem.name();
     };

@@ -41,12 +41,9 @@ class GitHistoryTests {
             posting -> posting.at().toString(),
             posting -> posting.channel().name())
         .containsExactlyInAnyOrder(
-            tuple(
-                "fern@example.org", "小蕨", "2026-05-01T09:00:00Z", "grove"),
-            tuple(
-                "moss@example.org", "Moss", "2026-05-01T10:00:00Z", "grove"),
-            tuple(
-                "ivy@example.org", "常春藤", "2026-05-01T10:00:00Z", "grove"));
+            tuple("fern@example.org", "小蕨", "2026-05-01T09:00:00Z", "grove"),
+            tuple("moss@example.org", "Moss", "2026-05-01T10:00:00Z", "grove"),
+            tuple("ivy@example.org", "常春藤", "2026-05-01T10:00:00Z", "grove"));
     try (var reader = opened(repository)) {
       assertThat(reader.format()).isEqualTo(Format.GIT);
     }

@@ -70,7 +70,9 @@ class ListReadingTests {
 
     assertThat(told(zip(folder.resolve("lists.zip"), lists)))
         .containsExactlyInAnyOrder(
-            "g 2026-05-01 u1 - MEMBER -", "g 2026-05-02 u1 - MEMBER -", "g 2026-05-02 u2 - MEMBER -");
+            "g 2026-05-01 u1 - MEMBER -",
+            "g 2026-05-02 u1 - MEMBER -",
+            "g 2026-05-02 u2 - MEMBER -");
   }
 
   @Test
