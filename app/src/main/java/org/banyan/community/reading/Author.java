@@ -26,9 +26,6 @@ public record Author(String key, Optional<String> name, boolean bot, Set<Trait> 
 
   /// What this and an earlier sight of the same author say together.
   public Author after(Author earlier) {
-    if (this == earlier) {
-      return this;
-    }
     if (earlier.traits.isEmpty() && name.isPresent()) {
       return this;
     }
