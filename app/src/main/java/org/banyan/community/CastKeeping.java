@@ -40,11 +40,9 @@ class CastKeeping {
   }
 
   private static List<Integer> changed(List<Author> given, List<Author> authors) {
-    return given == authors
-        ? List.of()
-        : IntStream.range(0, given.size())
-            .filter(at -> !given.get(at).equals(authors.get(at)))
-            .boxed()
-            .toList();
+    return IntStream.range(0, given.size())
+        .filter(at -> !given.get(at).equals(authors.get(at)))
+        .boxed()
+        .toList();
   }
 }

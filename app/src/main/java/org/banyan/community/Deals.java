@@ -4,17 +4,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.banyan.community.deal.DealBook.Key;
+import org.banyan.community.deal.DealBook;
 import org.banyan.community.reading.Deal;
 
 /// The deals that an export holds, each once.
 final class Deals {
 
-  private final Map<Key, Deal> deals = new LinkedHashMap<>();
+  private final Map<DealBook.Key, Deal> deals = new LinkedHashMap<>();
 
   /// Whether it was not there before.
   boolean add(Deal deal) {
-    return deals.putIfAbsent(Key.of(deal), deal) == null;
+    return deals.putIfAbsent(DealBook.Key.of(deal), deal) == null;
   }
 
   boolean isEmpty() {
@@ -25,7 +25,7 @@ final class Deals {
     return deals.size();
   }
 
-  List<Key> keys() {
+  List<DealBook.Key> keys() {
     return List.copyOf(deals.keySet());
   }
 
@@ -33,7 +33,7 @@ final class Deals {
     return List.copyOf(deals.values());
   }
 
-  long among(Set<Key> seen) {
+  long among(Set<DealBook.Key> seen) {
     return deals.keySet().stream().filter(seen::contains).count();
   }
 }

@@ -45,7 +45,8 @@ class ErasureLedger {
     return db.select(ERASURE.ALIAS)
         .from(ERASURE)
         .where(ERASURE.COMMUNITY_ID.eq(community.value()).and(ERASURE.MARK.eq(mark)))
-        .fetchSingle(ERASURE.ALIAS);
+        .fetchSingle()
+        .value1();
   }
 
   private static String alias() {

@@ -49,7 +49,8 @@ class WordTraces implements MemberTraces {
                   db.select(SEGMENT.BATCH_ID)
                       .from(SEGMENT)
                       .where(SEGMENT.PATH.eq(segment.path()))
-                      .fetchSingle(SEGMENT.BATCH_ID);
+                      .fetchSingle()
+                      .value1();
               var left = words.without(segment);
               manifest.forget(List.of(segment));
               left.ifPresent(fresh -> manifest.add(new BatchId(batch), List.of(fresh)));

@@ -72,13 +72,6 @@ class ErasureTests {
     "zqview11"
   };
 
-  private static final String USERS =
-      """
-      [{"id":"zqaccount01","name":"zqlogin03","real_name":"Zqname Zwei",
-        "profile":{"display_name":"%s","email":"zqmail04@example.org"}},
-       {"id":"U2","name":"other","profile":{"display_name":"Other"}}]
-      """;
-
   private static final String DAY =
       """
       [{"type":"message","user":"zqaccount01","text":"call 13800zq00005","ts":"1777800000.000100"},
@@ -247,7 +240,14 @@ class ErasureTests {
 
   private void slack(String shown) throws IOException {
     var home = Files.createDirectories(folder.resolve("zqfile09" + UUID.randomUUID()));
-    Files.writeString(home.resolve("users.json"), USERS.formatted(shown));
+    Files.writeString(
+        home.resolve("users.json"),
+        """
+        [{"id":"zqaccount01","name":"zqlogin03","real_name":"Zqname Zwei",
+          "profile":{"display_name":"%s","email":"zqmail04@example.org"}},
+         {"id":"U2","name":"other","profile":{"display_name":"Other"}}]
+        """
+            .formatted(shown));
     Files.writeString(home.resolve("channels.json"), "[{\"id\":\"C1\",\"name\":\"general\"}]");
     Files.writeString(
         Files.createDirectories(home.resolve("general")).resolve("2026-05-03.json"), DAY);

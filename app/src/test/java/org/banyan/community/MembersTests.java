@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -253,7 +254,7 @@ class MembersTests {
         .isEqualTo(Map.of(ada.member(), MemberStanding.STAFF));
   }
 
-  private TreeSet<String> state(CommunityId community) {
+  private Set<String> state(CommunityId community) {
     var state = new TreeSet<String>();
     members.page(community, "", 0, 100).forEach(profile -> state.add(profile.toString()));
     return state;

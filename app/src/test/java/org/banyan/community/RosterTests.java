@@ -107,8 +107,12 @@ class RosterTests {
   void ordersAreCountedOnceAndMatchedWithoutAnybodysNumber() throws Exception {
     var community = communities.begin("orders", ZoneOffset.UTC).id();
     sheet(community, "成员ID,手机号,入群时间\nu1,13900000000,\nu7,+86 138-0013-8001,\n");
-    var text = "订单号,支付时间,金额,会员ID,手机号\n%s";
-    var one = text.formatted("A1,2026-03-01,¥10,u1,\nA2,2026-03-02,5.50元,x,13800138001\n");
+    var one =
+        """
+        订单号,支付时间,金额,会员ID,手机号
+        A1,2026-03-01,¥10,u1,
+        A2,2026-03-02,5.50元,x,13800138001
+        """;
     var batch = sheet(community, one);
     var more = sheet(community, one + "A3,2026-03-03,1元,x,13700000000\nA4,2099-01-01,1,x,\n");
 

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Function;
-import org.banyan.community.deal.DealBook.Key;
 import org.banyan.community.reading.Deal;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
@@ -22,7 +21,7 @@ class DealRows {
     this.db = db;
   }
 
-  List<Key> seen(UUID community, List<Key> keys) {
+  List<DealBook.Key> seen(UUID community, List<DealBook.Key> keys) {
     return db.fetch(
             """
             select distinct outcome.kind, outcome.key
@@ -32,10 +31,10 @@ class DealRows {
             join community.batch on batch.id = outcome.batch_id and state = 'live'
             """,
             keys.stream().map(key -> key.kind().tag()).toArray(String[]::new),
-            keys.stream().map(Key::key).toArray(String[]::new),
+            keys.stream().map(DealBook.Key::key).toArray(String[]::new),
             community)
         .map(row ->
-            new Key(
+            new DealBook.Key(
                 Deal.Kind.valueOf(row.get(0, String.class).toUpperCase(Locale.ROOT)),
                 row.get(1, String.class)));
   }

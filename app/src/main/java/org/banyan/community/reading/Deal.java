@@ -31,6 +31,7 @@ public record Deal(
     COMPLAINT("complaint claim ticket 投诉 客诉 售后"),
     OTHER("");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final Set<String> words;
 
     Kind(String words) {

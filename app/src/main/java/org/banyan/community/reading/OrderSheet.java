@@ -30,6 +30,7 @@ final class OrderSheet implements TableKind {
     PHONE("phone mobile tel 手机号 手机 电话 联系电话 手机号码"),
     EMAIL("email e_mail mail 邮箱 电子邮箱");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> headings;
 
     Part(String headings) {

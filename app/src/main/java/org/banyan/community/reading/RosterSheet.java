@@ -50,6 +50,7 @@ final class RosterSheet implements TableKind {
     PHONE("phone mobile 手机 手机号 电话"),
     EMAIL("email e_mail mail 邮箱");
 
+    @SuppressWarnings("ImmutableEnumChecker")
     private final List<String> headings;
 
     Part(String headings) {

@@ -9,6 +9,7 @@ public enum Standing {
   ADMIN("admin administrator moderator mod 管理员 管理 staff"),
   MEMBER("member 成员 群成员 普通成员 user");
 
+  @SuppressWarnings("ImmutableEnumChecker")
   private final Set<String> names;
 
   Standing(String names) {

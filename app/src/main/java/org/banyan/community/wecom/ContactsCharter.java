@@ -55,7 +55,7 @@ final class ContactsCharter {
       known.put(department.id(), unit(department));
     }
     for (var department : departments) {
-      var id = known.get(department.id());
+      var id = unit(department);
       if (units.stream().noneMatch(unit -> unit.id().equals(id))) {
         var parent =
             Optional.ofNullable(known.get(department.parent())).filter(up -> !up.equals(id));
@@ -87,9 +87,12 @@ final class ContactsCharter {
     base.posts().forEach(post -> held.addAll(post.holders()));
     for (var colleague : colleagues) {
       var person = person(colleague, namesakes);
-      var unit = colleague.departments().stream().filter(known::containsKey).findFirst();
+      var unit =
+          colleague.departments().stream()
+              .flatMap(department -> Optional.ofNullable(known.get(department)).stream())
+              .findFirst();
       if (unit.isPresent() && held.add(person)) {
-        hold(known.get(unit.get()), colleague, person);
+        hold(unit.get(), colleague, person);
       }
     }
   }

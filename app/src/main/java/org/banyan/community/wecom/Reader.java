@@ -177,7 +177,7 @@ class Reader {
     var known = sums.known(connection.id());
     var unknown = missing.stream().filter(day -> !known.contains(day)).toList();
     for (var span : spans(unknown)) {
-      var answer = platform.ofDays(span.getLast(), span.getFirst());
+      var answer = platform.ofDays(/* first= */ span.getLast(), /* last= */ span.getFirst());
       if (!(answer instanceof Answer.Given<Map<LocalDate, Sums>>(var days))) {
         return answer.refusal();
       }

@@ -128,7 +128,7 @@ class Wire {
       if (uri.getHost() != null
           && String.valueOf(uri.getPath()).isEmpty()
           && ("https".equals(uri.getScheme())
-              || "http".equals(uri.getScheme()) && OWN_MACHINE.contains(host))) {
+              || ("http".equals(uri.getScheme()) && OWN_MACHINE.contains(host)))) {
         return uri;
       }
     } catch (IllegalArgumentException _) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.banyan.community.member.Kin.Pair;
@@ -88,8 +89,8 @@ class KinTests {
       sets.put(identity, new HashSet<>(Set.of(identity)));
     }
     for (var merge : merges) {
-      var both = sets.get(merge.one());
-      both.addAll(sets.get(merge.other()));
+      var both = Objects.requireNonNull(sets.get(merge.one()));
+      both.addAll(Objects.requireNonNull(sets.get(merge.other())));
       both.forEach(identity -> sets.put(identity, both));
     }
     var members = new HashMap<Long, Long>();

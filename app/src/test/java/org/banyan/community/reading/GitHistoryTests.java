@@ -97,8 +97,12 @@ class GitHistoryTests {
           "Moss",
           "moss@example.org",
           NINE.plusSeconds(3600),
-          "Go on\n\nCo-Authored-By: Moss <moss@example.org>\n"
-              + "Co-authored-by: 常春藤 <ivy@example.org>\n");
+          """
+          Go on
+
+          Co-Authored-By: Moss <moss@example.org>
+          Co-authored-by: 常春藤 <ivy@example.org>
+          """);
     }
     return place;
   }

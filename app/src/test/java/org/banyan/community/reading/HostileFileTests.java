@@ -100,7 +100,7 @@ class HostileFileTests {
     var entities = new StringBuilder("<!DOCTYPE posts [<!ENTITY a0 \"lol\">");
     for (var level = 1; level < 12; level++) {
       entities.append(
-          "<!ENTITY a%d \"%s\">".formatted(level, ("&a%d;".formatted(level - 1)).repeat(10)));
+          "<!ENTITY a%d \"%s\">".formatted(level, "&a%d;".formatted(level - 1).repeat(10)));
     }
     var huge = "x".repeat(LONG_LINE);
     return Map.of(

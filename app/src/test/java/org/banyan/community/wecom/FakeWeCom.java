@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
@@ -31,28 +32,22 @@ import tools.jackson.databind.json.JsonMapper;
 /// The platform on this machine, as strict as its documentation: it knows one company and one
 /// application, ends tokens, insists on its limits, and answers refusals with status 200 and a
 /// code.
-public final class FakeWeCom implements AutoCloseable {
+public final class FakeWeCom extends FakeCompany implements AutoCloseable {
 
   public static final String CORP = "ww00000000000fake";
   public static final String SECRET = "fake-secret-0123456789-abcdefghijklmnop";
 
-  private static final Instant JOINED_AT = Instant.parse("2026-05-01T02:00:00Z");
   private static final String EXTERNAL = "/cgi-bin/externalcontact/";
 
   private final HttpServer server;
   private final JsonMapper json = new JsonMapper();
   private final Map<String, Instant> tokens = new ConcurrentHashMap<>();
-  private final Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
   private final Map<String, List<String>> cursors = new ConcurrentHashMap<>();
-  private final FakeSums sums = new FakeSums();
-  private final Set<String> visible = new HashSet<>();
   private final Set<String> vanished = new HashSet<>();
   private final Set<String> forbidden = new HashSet<>();
   private final Queue<Integer> faults = new ConcurrentLinkedQueue<>();
   private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
   private final List<String> asked = new ArrayList<>();
-  private List<Map<String, Object>> departments = List.of();
-  private List<Map<String, Object>> colleagues = List.of();
   private Supplier<Instant> clock = Instant::now;
   private boolean addressTrusted = true;
   private boolean tooManyVisible;
@@ -135,75 +130,6 @@ public final class FakeWeCom implements AutoCloseable {
 
   public long asked(String ending) {
     return asked().stream().filter(path -> path.endsWith("/" + ending)).count();
-  }
-
-  /// One department with one colleague in it.
-  public void staff(String department, String name, String position) {
-    departments = List.of(Map.of("id", 2, "name", department, "parentid", 1, "order", 1));
-    colleagues =
-        List.of(
-            Map.of("userid", "u1", "name", name, "position", position, "department", List.of(2)));
-  }
-
-  /// Somebody in a group: a colleague is visible and can own groups.
-  public record Insider(
-      String account, boolean colleague, String name, Instant joined, int scene, String inviter) {}
-
-  public synchronized void group(
-      String chat, String name, String owner, List<String> admins, List<Insider> insiders) {
-    visible.add(owner);
-    var group = new LinkedHashMap<String, Object>();
-    group.put("chat_id", chat);
-    group.put("name", name);
-    group.put("owner", owner);
-    group.put("create_time", 1_572_505_490);
-    group.put("notice", "请勿发广告");
-    group.put("member_list", insiders.stream().map(FakeWeCom::member).toList());
-    group.put("admin_list", admins.stream().map(admin -> Map.of("userid", admin)).toList());
-    group.put("member_version", UUID.randomUUID().toString());
-    groups.put(chat, group);
-  }
-
-  private static Insider insider(String account, boolean colleague) {
-    return new Insider(account, colleague, colleague ? account : "客" + account, JOINED_AT, 1, "");
-  }
-
-  /// A group of 张三 with 李四 for administrator and these customers, the first by 张三’s code.
-  public void team(String chat, String name, String... customers) {
-    var insiders = new ArrayList<Insider>();
-    insiders.add(new Insider("zhang", true, "张三", JOINED_AT, 1, ""));
-    insiders.add(new Insider("li", true, "李四", JOINED_AT, 1, ""));
-    for (var customer : customers) {
-      insiders.add(
-          insiders.size() == 2
-              ? new Insider(customer, false, "客" + customer, JOINED_AT, 3, "zhang")
-              : insider(customer, false));
-    }
-    group(chat, name, "zhang", List.of("li"), insiders);
-  }
-
-  private static Map<String, Object> member(Insider insider) {
-    var member = new LinkedHashMap<String, Object>();
-    member.put("userid", insider.account());
-    member.put("type", insider.colleague() ? 1 : 2);
-    member.put("join_time", insider.joined().getEpochSecond());
-    member.put("join_scene", insider.scene());
-    if (!insider.inviter().isEmpty()) {
-      member.put("invitor", Map.of("userid", insider.inviter()));
-    }
-    member.put("group_nickname", "");
-    member.put("name", insider.name());
-    return member;
-  }
-
-  public synchronized void dismiss(String chat) {
-    groups.remove(chat);
-  }
-
-  /// New groups, groups, groups with messages, new members, members, speakers, messages.
-  public void sums(LocalDate day, String owner, int... figures) {
-    visible.add(owner);
-    sums.put(day, owner, figures);
   }
 
   private synchronized void answer(HttpExchange exchange) throws IOException {
@@ -298,14 +224,17 @@ public final class FakeWeCom implements AutoCloseable {
   private Map<String, Object> detail(JsonNode body) {
     var group = groups.get(body.path("chat_id").asString(""));
     require(group != null && !vanished.contains(body.path("chat_id").asString("")), 49008);
-    return ok(Map.of("group_chat", named(group, body.path("need_name").asInt(0) == 1)));
+    return ok(
+        Map.of(
+            "group_chat",
+            named(Objects.requireNonNull(group), body.path("need_name").asInt(0) == 1)));
   }
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> named(Map<String, Object> group, boolean named) {
     var copy = new LinkedHashMap<>(group);
     if (!named) {
-      var members = (List<Map<String, Object>>) group.get("member_list");
+      var members = (List<Map<String, Object>>) Objects.requireNonNull(group.get("member_list"));
       copy.put("member_list", members.stream().map(member -> without(member, "name")).toList());
     }
     return copy;
@@ -345,9 +274,12 @@ public final class FakeWeCom implements AutoCloseable {
   private List<Map<String, Object>> people(Map<String, String> query) {
     var department = query.getOrDefault("department_id", "");
     require(
-        departments.stream().anyMatch(one -> one.get("id").toString().equals(department)), 60123);
+        departments.stream().anyMatch(one -> department.equals(String.valueOf(one.get("id")))),
+        60123);
     return colleagues.stream()
-        .filter(one -> ((List<?>) one.get("department")).contains(Integer.valueOf(department)))
+        .filter(one ->
+            ((List<?>) Objects.requireNonNull(one.get("department")))
+                .contains(Integer.valueOf(department)))
         .toList();
   }
 

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.banyan.community.official.Way;
-import org.banyan.community.wecom.FakeWeCom.Insider;
+import org.banyan.community.wecom.FakeCompany.Insider;
 import org.banyan.community.wecom.Trouble.Kind;
 import org.banyan.platform.edge.WrongSetting;
 import org.junit.jupiter.api.AfterEach;

@@ -17,7 +17,7 @@ import org.banyan.community.GroupOwners;
 import org.banyan.community.GroupStanding;
 import org.banyan.community.PlatformOwner;
 import org.banyan.community.Rosters;
-import org.banyan.community.wecom.FakeWeCom.Insider;
+import org.banyan.community.wecom.FakeCompany.Insider;
 import org.banyan.platform.access.FirstSeat;
 import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.jobs.Works;

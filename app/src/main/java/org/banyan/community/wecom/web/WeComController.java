@@ -12,9 +12,9 @@ import org.banyan.community.CommunityId;
 import org.banyan.community.wecom.Checked;
 import org.banyan.community.wecom.Checked.Part;
 import org.banyan.community.wecom.Connection;
-import org.banyan.community.wecom.Contacts;
-import org.banyan.community.wecom.Contacts.Brought;
-import org.banyan.community.wecom.Contacts.Telling;
+import org.banyan.community.wecom.ContactsDraft;
+import org.banyan.community.wecom.ContactsDraft.Brought;
+import org.banyan.community.wecom.ContactsDraft.Telling;
 import org.banyan.community.wecom.SetUp;
 import org.banyan.community.wecom.WeCom;
 import org.banyan.community.wecom.WeCom.Connected;
@@ -45,14 +45,14 @@ class WeComController {
 
   private final Communities communities;
   private final WeCom wecom;
-  private final Contacts contacts;
+  private final ContactsDraft contacts;
   private final PublicAddress address;
   private final Templates pages;
 
   WeComController(
       Communities communities,
       WeCom wecom,
-      Contacts contacts,
+      ContactsDraft contacts,
       PublicAddress address,
       Templates pages) {
     this.communities = communities;

@@ -59,6 +59,6 @@ public record WeComPage(
   }
 
   public static String count(Frame frame, long number) {
-    return new Numerals(frame.language()).count(number, 0);
+    return new Numerals(frame.language()).count((double) number, 0);
   }
 }

@@ -16,13 +16,13 @@ import org.springframework.stereotype.Service;
 /// Brings the contacts of the company into a draft of the charter, which a person looks at and
 /// adopts or throws away; nothing comes into force by itself.
 @Service
-public class Contacts {
+public class ContactsDraft {
 
   private final Entries entries;
   private final Organisation organisation;
   private final Drafts drafts;
 
-  Contacts(Entries entries, Organisation organisation, Drafts drafts) {
+  ContactsDraft(Entries entries, Organisation organisation, Drafts drafts) {
     this.entries = entries;
     this.organisation = organisation;
     this.drafts = drafts;
