@@ -21,6 +21,9 @@ class ErasureLedger {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int ALIAS_BYTES = 8;
 
+  /// What stands for the platform where a way to reach somebody is written down.
+  static final String CONTACT = "contact";
+
   private final DSLContext db;
   private final Fingerprints fingerprints;
   private final Clock clock;
@@ -73,6 +76,10 @@ class ErasureLedger {
 
   /// Puts what stands for somebody in the place of their account.
   record Forgotten(Map<String, String> aliases, Fingerprints.Taker taker, String platform) {
+
+    boolean isNobody() {
+      return aliases.isEmpty();
+    }
 
     Optional<String> alias(String key) {
       return aliases.isEmpty()

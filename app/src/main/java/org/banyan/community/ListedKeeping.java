@@ -1,8 +1,11 @@
 package org.banyan.community;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
+import org.banyan.community.ErasureLedger.Forgotten;
 import org.banyan.community.deal.DealBook;
+import org.banyan.community.reading.Deal;
 import org.springframework.stereotype.Component;
 
 /// Keeps what an export holds besides messages: lists of members, ways to recognise them, and
@@ -13,11 +16,14 @@ class ListedKeeping {
   private final RosterKeeping rosters;
   private final Contacts contacts;
   private final DealBook deals;
+  private final ErasureLedger ledger;
 
-  ListedKeeping(RosterKeeping rosters, Contacts contacts, DealBook deals) {
+  ListedKeeping(
+      RosterKeeping rosters, Contacts contacts, DealBook deals, ErasureLedger ledger) {
     this.rosters = rosters;
     this.contacts = contacts;
     this.deals = deals;
+    this.ledger = ledger;
   }
 
   Already already(CommunityId community, String platform, Lists lists, Deals dealt) {
@@ -29,8 +35,34 @@ class ListedKeeping {
   /// The ids stand in the order of the numbers of the cast.
   void keep(Batch batch, Staged staged, List<Long> members, List<Long> places) {
     rosters.keep(batch, staged.platform(), staged.lists(), members, places);
-    contacts.add(batch.id(), staged.lists().contacts(members));
-    deals.keep(batch.community().value(), batch.id().value(), staged.deals().all());
+    var unreachable = ledger.of(batch.community(), ErasureLedger.CONTACT);
+    contacts.add(
+        batch.id(),
+        staged.lists().contacts(members).stream()
+            .filter(contact -> unreachable.alias(contact.mark()).isEmpty())
+            .toList());
+    deals.keep(
+        batch.community().value(),
+        batch.id().value(),
+        withoutForgotten(batch.community(), unreachable, staged.deals().all()));
+  }
+
+  /// Deals count on; whose they were is not kept of members who are to be forgotten.
+  private List<Deal> withoutForgotten(
+      CommunityId community, Forgotten unreachable, List<Deal> given) {
+    if (unreachable.isNobody()) {
+      return given;
+    }
+    var platforms = new HashMap<String, Forgotten>();
+    return given.stream()
+        .map(deal -> {
+          var here = platforms.computeIfAbsent(deal.platform(), name -> ledger.of(community, name));
+          var isForgotten =
+              deal.member().flatMap(here::alias).isPresent()
+                  || deal.contact().flatMap(unreachable::alias).isPresent();
+          return isForgotten ? deal.ofNobody() : deal;
+        })
+        .toList();
   }
 
   /// What a batch brought, on the platform by whose ids it is known.

@@ -23,6 +23,12 @@ public record Deal(
     return new Deal(kind, key, at, amount, currency, platform, member, mark);
   }
 
+  /// The same without anything that tells whose it is.
+  public Deal ofNobody() {
+    return new Deal(
+        kind, key, at, amount, currency, platform, Optional.empty(), Optional.empty());
+  }
+
   /// What can come of talk.
   public enum Kind {
     ORDER("order purchase sale paid 订单 购买 下单 成交 支付"),
