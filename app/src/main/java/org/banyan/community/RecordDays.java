@@ -89,13 +89,12 @@ class RecordDays {
 
   private synchronized void renew(Community community) {
     var counted = counted(community);
-    transaction.executeWithoutResult(_ -> {
-      days.replace(community, DaySource.RECORD, counted);
-      db.update(COMMUNITY_)
-          .set(COMMUNITY_.DAYS_VERSION, community.version())
-          .where(COMMUNITY_.ID.eq(community.id().value()))
-          .execute();
-    });
+    transaction.executeWithoutResult(_ -> days.replace(community, DaySource.RECORD, counted));
+    // Not while the groups are held: an import holds the community first and then its groups.
+    db.update(COMMUNITY_)
+        .set(COMMUNITY_.DAYS_VERSION, community.version())
+        .where(COMMUNITY_.ID.eq(community.id().value()))
+        .execute();
   }
 
   private long counted(CommunityId id) {

@@ -35,6 +35,7 @@ import org.banyan.platform.store.Verifiable;
 import org.banyan.platform.store.archive.Archives;
 import org.banyan.platform.store.archive.Inspection;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,7 @@ class ErasureTests {
     slack("Zqolder Sieben");
     slack("Zqname Zwei");
     irc();
+    orders();
     var accounts = members.page(community, "zq", 0, 50);
     assertThat(accounts).hasSize(2);
     member = accounts.getFirst().member();
@@ -139,9 +141,11 @@ class ErasureTests {
 
     slack("Zqname Zwei");
     irc();
+    orders();
 
     assertThat(found()).isEmpty();
     assertThat(figures(communities.summary(community))).isEqualTo(figures(before));
+    assertThat(db.fetchCount(DSL.table("community.outcome"), DSL.condition("member = 'U2'"))).isPositive();
     assertThat(members.figures(community).members()).isEqualTo(3);
   }
 
@@ -257,6 +261,17 @@ class ErasureTests {
   private void irc() throws IOException {
     var home = Files.createDirectories(folder.resolve("irc" + UUID.randomUUID()));
     run(Files.writeString(home.resolve("2026-05-01.txt"), LOG), "irc");
+  }
+
+  private void orders() throws IOException {
+    var home = Files.createDirectories(folder.resolve("orders" + UUID.randomUUID()));
+    var sheet =
+        """
+        订单号,支付时间,金额,平台,会员ID,手机号
+        A1,2026-05-03,10,slack,zqaccount01,13800138000
+        A2,2026-05-03,12,slack,U2,13900139000
+        """;
+    run(Files.writeString(home.resolve("orders.csv"), sheet), "orders");
   }
 
   private void run(Path export, String format) {

@@ -82,9 +82,9 @@ class DealRows {
               count(*) filter (where
                 exists (
                   select 1 from community.identity
-                  where identity.community_id = counted.community_id and identity.key = member
+                  where identity.community_id = counted.community_id and identity.key = counted.member
                     and (counted.platform in ('', identity.platform)))
-                or mark in (select mark from marks)),
+                or counted.mark in (select mark from marks)),
               min(at), max(at)
             from counted group by kind, currency order by kind, currency
             """,

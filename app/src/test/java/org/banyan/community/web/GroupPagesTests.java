@@ -30,7 +30,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
-import org.springframework.mock.web.MockHttpSession;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
@@ -132,9 +131,9 @@ class GroupPagesTests {
     var picked = new String[] {"row", id("01 群"), "row", id("02 群")};
     var fields = Stream.concat(Stream.of(picked), Stream.of("what", "lead", "value", "周杰"));
 
-    assertThat(post(groups + "/bulk", Language.ZH, fields.toArray(String[]::new)))
-        .hasRedirectedUrl(groups);
-    var page = text(sessioned(groups));
+    var done = post(groups + "/bulk", Language.ZH, fields.toArray(String[]::new));
+    assertThat(done).hasRedirectedUrl(groups);
+    var page = text(afterwards(done));
     assertThat(page).contains("周杰", "已修改 2 个群");
 
     assertThat(post(found(UNDO, page), Language.ZH)).hasRedirectedUrl(groups);
@@ -235,12 +234,11 @@ class GroupPagesTests {
     assertThat(applied).hasStatusOk();
   }
 
-  private MockHttpSession session = new MockHttpSession();
-
-  private MvcTestResult sessioned(String address) {
+  /// The groups for whoever has just done something, with the notice of it.
+  private MvcTestResult afterwards(MvcTestResult done) {
     return mvc.get()
-        .uri(address)
-        .session(session)
+        .uri(groups)
+        .cookie(done.getResponse().getCookies())
         .requestAttr(Acting.class.getName(), acting(Language.ZH, ALL))
         .exchange();
   }
@@ -261,7 +259,6 @@ class GroupPagesTests {
     var request =
         mvc.post()
             .uri(address)
-            .session(session)
             .with(csrf())
             .requestAttr(Acting.class.getName(), acting);
     for (var field = 0; field < fields.length; field += 2) {
