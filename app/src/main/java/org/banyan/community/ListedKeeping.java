@@ -18,8 +18,7 @@ class ListedKeeping {
   private final DealBook deals;
   private final ErasureLedger ledger;
 
-  ListedKeeping(
-      RosterKeeping rosters, Contacts contacts, DealBook deals, ErasureLedger ledger) {
+  ListedKeeping(RosterKeeping rosters, Contacts contacts, DealBook deals, ErasureLedger ledger) {
     this.rosters = rosters;
     this.contacts = contacts;
     this.deals = deals;

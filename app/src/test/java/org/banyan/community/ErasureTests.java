@@ -145,7 +145,8 @@ class ErasureTests {
 
     assertThat(found()).isEmpty();
     assertThat(figures(communities.summary(community))).isEqualTo(figures(before));
-    assertThat(db.fetchCount(DSL.table("community.outcome"), DSL.condition("member = 'U2'"))).isPositive();
+    assertThat(db.fetchCount(DSL.table("community.outcome"), DSL.condition("member = 'U2'")))
+        .isPositive();
     assertThat(members.figures(community).members()).isEqualTo(3);
   }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.banyan.community.Communities;
 import org.banyan.organisation.CharterSamples;
 import org.banyan.organisation.CharterTemplate;
@@ -48,9 +47,7 @@ class AdoptionJourneyTests {
   private String leadName = "";
 
   static List<Look> looks() {
-    return Stream.of(Language.values())
-        .flatMap(language -> Stream.of(Look.desk(language), Look.phone(language)))
-        .toList();
+    return Look.few();
   }
 
   @BeforeEach

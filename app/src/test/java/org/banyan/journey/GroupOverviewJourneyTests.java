@@ -18,7 +18,6 @@ import org.banyan.community.GroupDay;
 import org.banyan.community.GroupDays;
 import org.banyan.community.GroupOwners;
 import org.banyan.community.PlatformOwner;
-import org.banyan.platform.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -43,7 +42,7 @@ class GroupOverviewJourneyTests {
   @Autowired private Clock clock;
 
   static List<Look> looks() {
-    return List.of(Look.desk(Language.ZH), Look.phone(Language.EN));
+    return Look.few();
   }
 
   @ParameterizedTest

@@ -7,11 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
 import org.banyan.community.Communities;
 import org.banyan.organisation.Organisation;
 import org.banyan.platform.access.FirstSeat;
-import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,9 +48,7 @@ class ListJourneyTests {
   @Autowired private TransactionTemplate transaction;
 
   static List<Look> looks() {
-    return Stream.of(Language.values())
-        .flatMap(language -> Stream.of(Look.desk(language), Look.phone(language)))
-        .toList();
+    return Look.few();
   }
 
   @ParameterizedTest

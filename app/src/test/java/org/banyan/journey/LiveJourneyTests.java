@@ -25,7 +25,7 @@ class LiveJourneyTests {
   @Autowired private Communities communities;
 
   static List<Look> looks() {
-    return List.of(Look.desk(Language.ZH), Look.phone(Language.EN).darkened());
+    return Look.few();
   }
 
   @ParameterizedTest

@@ -39,6 +39,12 @@ public record Look(int width, int height, Language language, boolean dark) {
         phone(Language.EN).darkened());
   }
 
+  /// Each screen and each language once, one of them in the dark: for long ways through the
+  /// product.
+  public static List<Look> few() {
+    return List.of(desk(Language.ZH), phone(Language.EN).darkened());
+  }
+
   public boolean isPhone() {
     return width < 640;
   }

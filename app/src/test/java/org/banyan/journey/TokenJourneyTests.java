@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.stream.Stream;
-import org.banyan.platform.language.Language;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,9 +17,7 @@ class TokenJourneyTests {
   @LocalServerPort private int port;
 
   static List<Look> looks() {
-    return Stream.of(Language.values())
-        .flatMap(language -> Stream.of(Look.desk(language), Look.phone(language).darkened()))
-        .toList();
+    return Look.few();
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import java.util.UUID;
 import org.banyan.community.Communities;
 import org.banyan.community.GroupBook;
 import org.banyan.community.wecom.FakeWeCom;
-import org.banyan.platform.language.Language;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -41,7 +40,7 @@ class WeComJourneyTests {
   }
 
   static List<Look> looks() {
-    return List.of(Look.desk(Language.ZH), Look.phone(Language.EN).darkened());
+    return Look.few();
   }
 
   @ParameterizedTest

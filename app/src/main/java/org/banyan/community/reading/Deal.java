@@ -25,8 +25,7 @@ public record Deal(
 
   /// The same without anything that tells whose it is.
   public Deal ofNobody() {
-    return new Deal(
-        kind, key, at, amount, currency, platform, Optional.empty(), Optional.empty());
+    return new Deal(kind, key, at, amount, currency, platform, Optional.empty(), Optional.empty());
   }
 
   /// What can come of talk.

@@ -256,11 +256,7 @@ class GroupPagesTests {
   }
 
   private MvcTestResult post(String address, Acting acting, String... fields) {
-    var request =
-        mvc.post()
-            .uri(address)
-            .with(csrf())
-            .requestAttr(Acting.class.getName(), acting);
+    var request = mvc.post().uri(address).with(csrf()).requestAttr(Acting.class.getName(), acting);
     for (var field = 0; field < fields.length; field += 2) {
       request.param(fields[field], fields[field + 1]);
     }
