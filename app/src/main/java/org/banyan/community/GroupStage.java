@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 
 /// How far along a living group is. That it has ended is no stage but the end of its life.
 public enum GroupStage {
-  SEEDING("seeding", "筹建 筹建期 种子期 启动期 planned"),
+  SEEDING("seeding", "筹建 筹建期 种子期 启动期 新建 新建期 新群 planned new"),
   GROWING("growing", "成长 成长期 增长期 growth"),
   MATURE("mature", "成熟 成熟期 稳定期 stable"),
   DECLINING("declining", "衰退 衰退期 沉寂 decline");

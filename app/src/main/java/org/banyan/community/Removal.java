@@ -53,6 +53,13 @@ class Removal {
 
   void remove(CommunityId community) {
     var id = community.value();
+    // Whoever writes days of these groups holds them meanwhile.
+    db.select(GROUP.ID)
+        .from(GROUP)
+        .where(GROUP.COMMUNITY_ID.eq(id))
+        .orderBy(GROUP.ID)
+        .forUpdate()
+        .fetch();
     db.deleteFrom(UPLOAD).where(UPLOAD.COMMUNITY_ID.eq(id)).execute();
     rosters.remove(id);
     removeLive(id);

@@ -86,7 +86,9 @@ class DemoTests {
     assertThat(communities.batches(community.id())).hasSize(3);
     assertThat((Long) communities.summary(community.id()).fields().get("total_messages"))
         .isGreaterThan(1000);
-    assertThat(book.standings(community)).hasSize(8 + 5 + 4);
+    assertThat(book.standings(community))
+        .extracting(standing -> standing.group().name())
+        .hasSize(8 + 5 + 4);
     assertThat(book.standings(community))
         .filteredOn(group -> group.group().owner().startsWith("榕叶-"))
         .hasSizeGreaterThan(5)

@@ -4,6 +4,7 @@ import java.lang.annotation.Annotation;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /// One address that answers one method, and what its handler declares.
 record Route(HttpMethod method, String pattern, List<String> parameters, HandlerMethod handler) {
 
-  private static final Pattern VARIABLE = Pattern.compile("\\{(\\w+)[^}]*}");
+  private static final Pattern VARIABLE =
+      Pattern.compile("\\{(?<name>\\w+)(?::(?<choice>[\\w-]+)\\|)?(?:[^{}]|\\{\\d+})*}");
 
   static List<Route> all(RequestMappingHandlerMapping mapping) {
     var routes = new ArrayList<Route>();
@@ -53,7 +55,12 @@ record Route(HttpMethod method, String pattern, List<String> parameters, Handler
 
   /// The address with something in the place of every variable.
   String address(UnaryOperator<String> value) {
-    var address = VARIABLE.matcher(pattern).replaceAll(found -> value.apply(found.group(1)));
+    var address =
+        VARIABLE
+            .matcher(pattern)
+            .replaceAll(found ->
+                Objects.requireNonNullElseGet(
+                    found.group("choice"), () -> value.apply(found.group("name"))));
     return parameters.isEmpty()
         ? address
         : address + "?" + String.join("=csv&", parameters) + "=csv";

@@ -33,7 +33,7 @@ import templates.Templates;
 
 /// One group: what it is, what has happened to it, its days, and all that can be done with it.
 @Controller
-@RequestMapping("/communities/{community}/groups/{group}")
+@RequestMapping("/communities/{community}/groups/{group:[0-9a-f-]{36}}")
 class GroupPageController {
 
   private final GroupPages groups;
