@@ -43,6 +43,7 @@ class CommunityJourneyTests {
       seen(visit.open(sources), "sources-empty");
       seen(brought(visit, zip), "upload-preview");
 
+      visit.page().locator("#basis").selectOption("public-archive");
       visit.page().locator("form[action$='/import'] button").click();
       visit.page().waitForURL("**/sources?imported=*");
       seen(visit.settle(), "sources-imported");
@@ -111,6 +112,7 @@ class CommunityJourneyTests {
       visit.page().navigate("/communities/%s/sources".formatted(community.value()));
       visit.page().setInputFiles("#export-file", zip);
       visit.page().locator("form:has(#export-file) .btn-primary").click();
+      visit.page().locator("#basis").selectOption("public-archive");
       visit.page().locator("form[action$='/import'] button").click();
 
       assertThat(visit.page().url()).contains("/uploads/");

@@ -127,6 +127,7 @@ class FirstDayJourneyTests {
       page.setInputFiles("#export-file", export);
       page.click("form:has(#export-file) .btn-primary");
       visit.settle().wholeShot("export-preview").hasNoComplaints().isAccessible();
+      page.selectOption("#basis", "public-archive");
       page.click("form[action$='/import'] .btn-primary");
       page.waitForURL(
           Pattern.compile(".*/sources(\\?.*)?$"), new Page.WaitForURLOptions().setTimeout(60_000));
