@@ -2,12 +2,15 @@ package org.banyan.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -20,9 +23,22 @@ public final class Visit implements AutoCloseable {
       "document.addEventListener('securitypolicyviolation', e => console.error("
           + "`policy violation: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))";
 
+  /// Nothing is drawn, moved or exchanged any more; what moves for ever is not waited for.
+  private static final String AT_REST =
+      """
+      () => document.fonts.status === 'loaded'
+        && ![...document.querySelectorAll('[data-chart]')].some(c => !c.dataset.drawn)
+        && !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')
+        && document.getAnimations().every(a =>
+          a.playState !== 'running' || a.effect.getComputedTiming().endTime === Infinity)
+      """;
+
+  private static final int HALF_A_BREATH = 100;
+
   private final Page page;
   private final Look look;
   private final List<String> complaints = new ArrayList<>();
+  private final Set<Request> underway = new HashSet<>();
 
   Visit(Page page, Look look) {
     this.page = page;
@@ -34,6 +50,11 @@ public final class Visit implements AutoCloseable {
       }
     });
     page.onPageError(complaints::add);
+    page.onRequest(underway::add);
+    page.onRequestFinished(underway::remove);
+    page.onRequestFailed(underway::remove);
+    // What a page left behind was asking for is not always said to have failed.
+    page.onFrameNavigated(frame -> underway.clear());
   }
 
   public Page page() {
@@ -46,16 +67,18 @@ public final class Visit implements AutoCloseable {
 
   /// Opens an address and waits until nothing loads any more.
   public Visit open(String address) {
+
     page.navigate(address);
     return settle();
   }
 
   /// Waits until nothing loads and every chart is drawn.
   public Visit settle() {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.waitForFunction(
-        "() => [...document.querySelectorAll('[data-chart]')].every(c => c.dataset.drawn)");
-    page.waitForTimeout(350);
+
+    page.waitForTimeout(HALF_A_BREATH);
+    page.waitForLoadState(LoadState.LOAD);
+    page.waitForCondition(underway::isEmpty);
+    page.waitForFunction(AT_REST);
     return this;
   }
 
@@ -67,6 +90,7 @@ public final class Visit implements AutoCloseable {
 
   /// Keeps a picture of the page from top to bottom.
   public Visit wholeShot(String name) {
+
     page.screenshot(new Page.ScreenshotOptions().setPath(picture(name)).setFullPage(true));
     return this;
   }
@@ -79,9 +103,10 @@ public final class Visit implements AutoCloseable {
 
   /// Insists that nothing hinders a person with a disability seriously.
   public Visit isAccessible() {
+
     var found =
         new AxeBuilder(page)
-            .analyze().getViolations().stream()
+            .setLegacyMode(true).options(onlyViolations()).analyze().getViolations().stream()
                 .filter(rule -> SERIOUS.contains(rule.getImpact()))
                 .map(Visit::describe)
                 .toList();
@@ -96,6 +121,12 @@ public final class Visit implements AutoCloseable {
 
     assertThat(((Number) wide).intValue()).as("overflow (%s)", look).isLessThanOrEqualTo(0);
     return this;
+  }
+
+  private static AxeRunOptions onlyViolations() {
+    var options = new AxeRunOptions();
+    options.setResultTypes(List.of("violations"));
+    return options;
   }
 
   private static String describe(Rule rule) {
