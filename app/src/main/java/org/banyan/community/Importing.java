@@ -35,7 +35,7 @@ class Importing {
   private final KnownCommunities communities;
   private final RememberedColumns columns;
   private final ListedKeeping listed;
-  private final ContactMarks marks;
+  private final Fingerprints fingerprints;
   private final Clock clock;
   // Two at once would share the engine's memory and threads, and neither would end sooner.
   private final Semaphore turn = new Semaphore(1, true);
@@ -47,7 +47,7 @@ class Importing {
       KnownCommunities communities,
       RememberedColumns columns,
       ListedKeeping listed,
-      ContactMarks marks,
+      Fingerprints fingerprints,
       Clock clock) {
     this.lake = lake;
     this.keeper = keeper;
@@ -55,7 +55,7 @@ class Importing {
     this.communities = communities;
     this.columns = columns;
     this.listed = listed;
-    this.marks = marks;
+    this.fingerprints = fingerprints;
     this.clock = clock;
   }
 
@@ -141,7 +141,7 @@ class Importing {
     var intake =
         new Intake(
             staging,
-            marks,
+            new ContactMarks(fingerprints.in(order.community())),
             clock.instant().atZone(order.options().zone()),
             rows ->
                 progress.at(

@@ -32,7 +32,7 @@ public class LiveRecord {
   private final Manifest manifest;
   private final CastKeeping cast;
   private final Likenesses likenesses;
-  private final ContactMarks marks;
+  private final Fingerprints fingerprints;
   private final TalkCounts talk;
   private final LiveCompaction compaction;
   private final Lake lake;
@@ -49,7 +49,7 @@ public class LiveRecord {
       Manifest manifest,
       CastKeeping cast,
       Likenesses likenesses,
-      ContactMarks marks,
+      Fingerprints fingerprints,
       TalkCounts talk,
       LiveCompaction compaction,
       Lake lake,
@@ -63,7 +63,7 @@ public class LiveRecord {
     this.manifest = manifest;
     this.cast = cast;
     this.likenesses = likenesses;
-    this.marks = marks;
+    this.fingerprints = fingerprints;
     this.talk = talk;
     this.compaction = compaction;
     this.lake = lake;
@@ -85,7 +85,11 @@ public class LiveRecord {
           try (var staging =
               new Staging(connection, share.format(), keepsText(share.community()))) {
             var intake =
-                new Intake(staging, marks, clock.instant().atZone(ZoneOffset.UTC), _ -> {});
+                new Intake(
+                    staging,
+                    new ContactMarks(fingerprints.in(share.community())),
+                    clock.instant().atZone(ZoneOffset.UTC),
+                    _ -> {});
             share.rows().forEach(intake);
             return transaction.execute(_ -> keep(share, connection, staging, intake));
           }

@@ -57,9 +57,28 @@ class WordTraces implements MemberTraces {
               old.add(directory.record().resolve(segment.path()));
             }
           }
+          old.addAll(unnamed(erasure.community()));
           return old;
         });
     return () -> gone.forEach(WordTraces::delete);
+  }
+
+  /// Parts that have been put together lie on for a day, and no batch names them any more. Nobody
+  /// writes new ones while the community is held.
+  private List<Path> unnamed(CommunityId community) {
+    var folder = directory.record().resolve(community.value().toString());
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (var files = Files.list(folder)) {
+      return files
+          .filter(file -> file.toString().endsWith(".parquet"))
+          .filter(file -> !manifest.names(directory.record().relativize(file).toString()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The record cannot be looked through (%s).".formatted(folder), e);
+    }
   }
 
   private static void delete(Path file) {

@@ -42,6 +42,7 @@ class SampleCommunity {
     var sample = begun();
     var community = communities.community(sample.community().orElseThrow());
     groups.list(community, brand.groups(), sample.administrator());
+    groups.days(community, brand.groupDays(), sample.administrator());
     var tables = brand.messageTables();
     for (var table = 0; table < tables.size(); table++) {
       bring(begun(), tables.get(table), part(progress, table, tables.size()));

@@ -31,6 +31,7 @@ import org.banyan.platform.store.DataDirectory;
 import org.banyan.platform.store.Ids;
 import org.banyan.simulator.World;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -89,6 +90,9 @@ class DemoTests {
     assertThat(book.standings(community))
         .extracting(standing -> standing.group().name())
         .hasSize(8 + 5 + 4);
+    assertThat(db.fetchCount(DSL.table("community.group_day"), DSL.condition("source = 'sheet'")))
+        .as("days of groups with daily figures alone")
+        .isPositive();
     assertThat(book.standings(community))
         .filteredOn(group -> group.group().owner().startsWith("榕叶-"))
         .hasSizeGreaterThan(5)

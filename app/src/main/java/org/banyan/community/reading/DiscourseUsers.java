@@ -25,8 +25,8 @@ final class DiscourseUsers implements TableKind {
     MODERATOR,
     STAGED;
 
-    List<String> headings() {
-      return List.of(name().toLowerCase(Locale.ROOT));
+    String headings() {
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 

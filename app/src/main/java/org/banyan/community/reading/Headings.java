@@ -1,5 +1,6 @@
 package org.banyan.community.reading;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -9,13 +10,14 @@ import java.util.function.Function;
 /// Which column of a table stands where, found by the headings that people give it.
 record Headings<C extends Enum<C>>(Map<C, Integer> positions) {
 
-  /// The first heading that names a column stands for it.
+  /// The first heading that names a column stands for it; the names of each are given with spaces
+  /// between them.
   static <C extends Enum<C>> Headings<C> of(
-      List<String> cells, Class<C> columns, Function<C, List<String>> names) {
+      List<String> cells, Class<C> columns, Function<C, String> names) {
     var positions = new EnumMap<C, Integer>(columns);
     var plain = cells.stream().map(ColumnMapping::plain).toList();
     for (var column : columns.getEnumConstants()) {
-      names.apply(column).stream()
+      Arrays.stream(names.apply(column).split(" ", -1))
           .mapToInt(plain::indexOf)
           .filter(at -> at >= 0 && !positions.containsValue(at))
           .findFirst()

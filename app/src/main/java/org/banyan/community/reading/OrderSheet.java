@@ -30,14 +30,13 @@ final class OrderSheet implements TableKind {
     PHONE("phone mobile tel 手机号 手机 电话 联系电话 手机号码"),
     EMAIL("email e_mail mail 邮箱 电子邮箱");
 
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> headings;
+    private final String headings;
 
     Part(String headings) {
-      this.headings = List.of(headings.split(" ", -1));
+      this.headings = headings;
     }
 
-    List<String> headings() {
+    String headings() {
       return headings;
     }
   }

@@ -50,14 +50,13 @@ final class RosterSheet implements TableKind {
     PHONE("phone mobile 手机 手机号 电话"),
     EMAIL("email e_mail mail 邮箱");
 
-    @SuppressWarnings("ImmutableEnumChecker")
-    private final List<String> headings;
+    private final String headings;
 
     Part(String headings) {
-      this.headings = List.of(headings.split(" ", -1));
+      this.headings = headings;
     }
 
-    List<String> headings() {
+    String headings() {
       return headings;
     }
   }

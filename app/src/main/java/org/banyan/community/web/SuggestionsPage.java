@@ -1,5 +1,7 @@
 package org.banyan.community.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.banyan.community.Community;
 import org.banyan.community.Members;
@@ -39,11 +41,16 @@ public record SuggestionsPage(
     return from + shown.size() < total;
   }
 
-  public int earlier() {
-    return Math.max(0, from - LENGTH);
+  public String earlier() {
+    return at(Math.max(0, from - LENGTH));
   }
 
-  public int later() {
-    return from + LENGTH;
+  public String later() {
+    return at(from + LENGTH);
+  }
+
+  private String at(int start) {
+    var searched = URLEncoder.encode(search, StandardCharsets.UTF_8);
+    return "%s/suggestions?q=%s&from=%d".formatted(address(), searched, start);
   }
 }

@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.banyan.platform.store.DataDirectory;
@@ -59,21 +57,6 @@ public class Seal {
     } catch (IOException broken) {
       throw new UncheckedIOException(
           "The key could not be read (%s).".formatted(key.file()), broken);
-    }
-  }
-
-  /// What only this installation makes of a text, the same each time: a keyed hash, by which a text
-  /// is recognised and from which it cannot be found.
-  public String mark(String purpose, String text) {
-    try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key.read(), mac.getAlgorithm()));
-      mac.update((purpose + "\0").getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    } catch (GeneralSecurityException | IOException broken) {
-      throw new IllegalStateException(
-          "A text could not be marked.\nMaybe %s cannot be read or written.".formatted(key.file()),
-          broken);
     }
   }
 
