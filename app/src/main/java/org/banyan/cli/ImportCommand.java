@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.banyan.community.Basis;
 import org.banyan.community.Communities;
+import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.ImportOrder;
 import org.banyan.community.ImportOutcome;
@@ -95,6 +96,10 @@ final class ImportCommand implements StoreCommand {
     if (!strange.isEmpty()) {
       var known = Arrays.stream(Column.values()).map(Column::tag).collect(joining(", "));
       terminal.complain("cli.import.column", String.join(", ", strange), known);
+      return Cli.WRONG_USAGE;
+    }
+    if (Community.region(zone()).isEmpty()) {
+      terminal.complain("cli.import.zone", zone());
       return Cli.WRONG_USAGE;
     }
     var communities = application.getBean(Communities.class);

@@ -112,6 +112,10 @@ public class Communities {
     if (name.isBlank()) {
       throw new IllegalArgumentException("The name of a community is blank.");
     }
+    if (Community.region(zone).isEmpty()) {
+      throw new IllegalArgumentException(
+          "The zone of a community is no region (%s).".formatted(zone));
+    }
     known.add(new Community(CommunityId.next(), name.strip(), zone, keepsText, 0), clock.instant());
     return named(name).orElseThrow(() -> new NoSuch("community", name));
   }

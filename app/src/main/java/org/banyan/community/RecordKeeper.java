@@ -5,6 +5,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import org.banyan.community.Importing.Load;
 import org.banyan.community.ListedKeeping.Staged;
 import org.banyan.community.record.SegmentWriter;
@@ -23,6 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// of the manifest that makes it count. Takes it back by the same row.
 @Component
 class RecordKeeper {
+
+  private static final ThreadFactory WRITING =
+      Thread.ofPlatform().name("record-writing").daemon().factory();
 
   private final TransactionTemplate transaction;
   private final KnownCommunities communities;
@@ -101,27 +107,44 @@ class RecordKeeper {
         order.basis());
   }
 
+  /// The engine writes the segments while the database notes what they say of whom.
   private void write(Batch batch, int number, Load load) {
     var platform = load.staging().platform();
-    var kept = cast.keep(batch.community(), batch.id(), platform, load.intake().cast());
+    var kept = cast.resolve(batch.community(), platform, load.intake().cast());
+    var withText = keepsText(batch);
+    var writer =
+        new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
+    try (var writing = Executors.newSingleThreadExecutor(WRITING)) {
+      var segments =
+          writing.submit(() -> {
+            load.staging().silence(kept.silenced());
+            return writer.write(
+                new Surrogates(kept.members()), new Surrogates(kept.places()), withText);
+          });
+      note(batch, load, kept);
+      manifest.add(batch.id(), segments.get());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw unwritten(number, writer, e);
+    } catch (ExecutionException | RuntimeException e) {
+      throw unwritten(number, writer, e);
+    }
+  }
+
+  private void note(Batch batch, Load load, CastKeeping.Kept kept) {
+    var platform = load.staging().platform();
+    cast.note(batch.community(), batch.id(), platform, kept);
     likenesses.refresh(batch.community(), batch.id());
     var besides = new Staged(platform, load.intake().lists(), load.intake().deals());
     listed.keep(batch, besides, kept.members(), kept.places());
-    var writer =
-        new SegmentWriter(load.connection(), directory.record(), batch.community().value(), number);
-    try {
-      load.staging().silence(kept.silenced());
-      if (!kept.silenced().isEmpty()) {
-        batches.withoutSamples(batch.id());
-      }
-      manifest.add(
-          batch.id(),
-          writer.write(
-              new Surrogates(kept.members()), new Surrogates(kept.places()), keepsText(batch)));
-    } catch (SQLException | RuntimeException e) {
-      writer.discard();
-      throw new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
+    if (!kept.silenced().isEmpty()) {
+      batches.withoutSamples(batch.id());
     }
+  }
+
+  private static IllegalStateException unwritten(int number, SegmentWriter writer, Exception e) {
+    writer.discard();
+    return new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
   }
 
   /// Takes lists of members that no file brings.

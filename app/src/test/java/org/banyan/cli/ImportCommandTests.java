@@ -67,6 +67,13 @@ class ImportCommandTests {
   }
 
   @Test
+  void refusesAZoneThatIsNoRegion() {
+    assertThat(run(Language.EN, "import", "x", "--community", "c", "--zone", "+05:30"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("+05:30").contains("Asia/Shanghai");
+  }
+
+  @Test
   void readsTheColumnsThatItIsTold() throws Exception {
     var file = Files.writeString(folder.resolve("a.csv"), "wann,wer,was\n1/5/2026 09:30,x,hallo\n");
     var columns = "time=wann,author=wer,内容=was";

@@ -2,7 +2,7 @@ package org.banyan.community.bench;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
@@ -30,6 +30,7 @@ final class GroupBench implements Bench {
   private static final int DAYS = 1_095;
   private static final int ROUNDS = 40;
   private static final double TARGET = 100;
+  private static final ZoneId ZONE = ZoneId.of("UTC");
 
   private final Communities communities;
   private final GroupOverview overview;
@@ -55,7 +56,7 @@ final class GroupBench implements Bench {
 
   /// So many groups with so many days each, looked at so often.
   List<Figure> measure(int groups, int days, int rounds) {
-    var community = communities.begin("bench " + UUID.randomUUID(), ZoneOffset.UTC);
+    var community = communities.begin("bench " + UUID.randomUUID(), ZONE);
     try {
       fill(community, groups, days);
       looked(community, 2);
@@ -85,12 +86,12 @@ final class GroupBench implements Bench {
   private static Acting everything() {
     var grants =
         new Grants(0, List.of(new Grant(Power.COMMUNITY_READ, Scope.everywhere(), "bench")));
-    return new Acting(new PersonId(new UUID(0, 0)), "bench", Language.EN, ZoneOffset.UTC, grants);
+    return new Acting(new PersonId(new UUID(0, 0)), "bench", Language.EN, ZONE, grants);
   }
 
   private void fill(Community community, int groups, int days) {
     var id = community.id().value();
-    var today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    var today = LocalDate.ofInstant(clock.instant(), ZONE);
     db.execute(
         """
         insert into community."group" (id, community_id, origin, created_at)

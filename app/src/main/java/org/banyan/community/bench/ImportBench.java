@@ -18,7 +18,7 @@ import org.springframework.util.FileSystemUtils;
 final class ImportBench implements Bench {
 
   private static final int ROWS = 1_000_000;
-  private static final int SLACK_ROWS = 5_000_000;
+  private static final int DAYS_ROWS = 5_000_000;
   private static final int WARM_UP = 100_000;
 
   private final Communities communities;
@@ -36,15 +36,15 @@ final class ImportBench implements Bench {
 
   @Override
   public List<Figure> measure() {
-    return measure(ROWS, SLACK_ROWS);
+    return measure(ROWS, DAYS_ROWS);
   }
 
-  /// So many rows of each shape, but of Slack’s as many as said.
-  List<Figure> measure(int rows, int slackRows) {
+  /// So many rows of a table, and so many of each shape that keeps a file for each day.
+  List<Figure> measure(int rows, int daysRows) {
     try {
       var folder = Files.createTempDirectory(directory.run(), "bench");
       try {
-        return measure(folder, rows, slackRows);
+        return measure(folder, rows, daysRows);
       } finally {
         FileSystemUtils.deleteRecursively(folder);
       }
@@ -53,7 +53,7 @@ final class ImportBench implements Bench {
     }
   }
 
-  private List<Figure> measure(Path folder, int rows, int slackRows) throws IOException {
+  private List<Figure> measure(Path folder, int rows, int daysRows) throws IOException {
     var run = new ImportRun(communities, directory);
     var warm = Math.min(WARM_UP, rows);
     var figures = new ArrayList<Figure>();
@@ -63,9 +63,8 @@ final class ImportBench implements Bench {
     for (var shape : DayShape.values()) {
       var archive = folder.resolve(shape.archive());
       run.measure("", new SyntheticExport(warm).days(shape, archive), warm);
-      var size = shape == DayShape.SLACK ? slackRows : rows;
       figures.addAll(
-          run.measure(shape.title(), new SyntheticExport(size).days(shape, archive), size));
+          run.measure(shape.title(), new SyntheticExport(daysRows).days(shape, archive), daysRows));
       Files.delete(archive);
     }
     return List.copyOf(figures);

@@ -7,7 +7,7 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,7 +41,7 @@ final class ImportRun {
   }
 
   List<Figure> measure(String format, Path export, int rows) throws IOException {
-    var community = communities.begin("bench " + UUID.randomUUID(), ZoneOffset.UTC).id();
+    var community = communities.begin("bench " + UUID.randomUUID(), ZoneId.of("UTC")).id();
     try {
       heap().forEach(MemoryPoolMXBean::resetPeakUsage);
       var processor = processorNanos();
@@ -75,7 +75,7 @@ final class ImportRun {
             export,
             String.valueOf(export.getFileName()),
             community,
-            ReadingOptions.in(ZoneOffset.UTC),
+            ReadingOptions.in(ZoneId.of("UTC")),
             Optional.empty(),
             Language.EN);
     if (communities.importing(order, Progress.SILENT)

@@ -58,10 +58,14 @@ public final class FileExport implements MessageReader {
   /// The kind that most files are of; nothing where no file is of a known one.
   static Optional<FileExport> of(ExportFiles files, ReadingOptions options) throws IOException {
     var found = new LinkedHashMap<MessageFile, List<ExportFile>>();
+    var usual = Optional.<MessageFile>empty();
     for (var name : files.names()) {
       var file = new ExportFile(files, name, options.zone());
-      kindOf(file, options)
-          .ifPresent(kind -> found.computeIfAbsent(kind, _ -> new ArrayList<>()).add(file));
+      var kind = kindOf(file, usual, options);
+      if (kind.isPresent()) {
+        found.computeIfAbsent(kind.get(), _ -> new ArrayList<>()).add(file);
+        usual = kind;
+      }
     }
     var most =
         found.entrySet().stream()
@@ -73,9 +77,13 @@ public final class FileExport implements MessageReader {
         : Optional.of(new FileExport(files, most.get().getKey(), most.get().getValue()));
   }
 
-  private static Optional<MessageFile> kindOf(ExportFile file, ReadingOptions options)
-      throws IOException {
+  /// The files of an export are mostly of one kind: the last one found is asked first.
+  private static Optional<MessageFile> kindOf(
+      ExportFile file, Optional<MessageFile> usual, ReadingOptions options) throws IOException {
     var head = file.head();
+    if (usual.filter(kind -> kind.recognises(head)).isPresent()) {
+      return usual;
+    }
     return KINDS.stream()
         .filter(kind -> options.isForTables() || !(kind instanceof TableFile))
         .filter(kind -> kind.recognises(head))

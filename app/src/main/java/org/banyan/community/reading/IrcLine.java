@@ -7,13 +7,12 @@ import org.jspecify.annotations.Nullable;
 /// One line of an IRC log taken apart: when, and what the channel saw.
 record IrcLine(String stamp, Said said) {
 
-  private static final Pattern LINE =
+  private static final Pattern STAMP =
       Pattern.compile(
-          "^(?:\\[(?<bracket>\\d{1,2}:\\d\\d(?::\\d\\d)?)]"
-              + "|(?<full>\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:?\\d\\d)?)"
-              + "|(?<time>\\d\\d:\\d\\d(?::\\d\\d)?))?\\s*(?<rest>.*)$");
-  private static final Pattern TALK =
-      Pattern.compile("^<[ @+%&~]?(?<nick>[^>]+)>(?: (?<text>.*))?$");
+          "(?:\\[(?<bracket>\\d{1,2}:\\d\\d(?::\\d\\d)?)]"
+              + "|(?<bare>\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:?\\d\\d)?"
+              + "|\\d\\d:\\d\\d(?::\\d\\d)?))?\\s*");
+  private static final String RANKS = " @+%&~";
   private static final Pattern TABBED =
       Pattern.compile("^[@+%&~]?(?<nick>[^\\s<>*-]\\S*)\t(?<text>.*)$");
   private static final Pattern ACTION =
@@ -46,30 +45,19 @@ record IrcLine(String stamp, Said said) {
   }
 
   static IrcLine of(String line) {
-    var matcher = LINE.matcher(line);
-    if (!matcher.matches()) {
+    var matcher = STAMP.matcher(line);
+    if (!matcher.lookingAt()) {
       return new IrcLine("", new Said.Nothing());
     }
-    var stamp =
-        Optional.ofNullable(matcher.group("bracket"))
-            .or(() -> Optional.ofNullable(matcher.group("full")))
-            .or(() -> Optional.ofNullable(matcher.group("time")))
-            .orElse("");
-    return new IrcLine(stamp, said(matcher.group("rest"), !stamp.isEmpty()));
-  }
-
-  static boolean isTalk(String line) {
-    return of(line).said() instanceof Said.Talk;
-  }
-
-  static boolean isKnown(String line) {
-    return !(of(line).said() instanceof Said.Nothing);
+    var bracket = matcher.group("bracket");
+    var stamp = bracket == null ? text(matcher.group("bare")) : bracket;
+    return new IrcLine(stamp, said(line.substring(matcher.end()), !stamp.isEmpty()));
   }
 
   private static Said said(String rest, boolean stamped) {
-    var talk = TALK.matcher(rest);
-    if (stamped && talk.matches()) {
-      return new Said.Talk(talk.group("nick").strip(), text(talk.group("text")));
+    var talk = stamped ? talk(rest) : Optional.<Said>empty();
+    if (talk.isPresent()) {
+      return talk.get();
     }
     var system = SYSTEM.matcher(rest);
     if (system.matches()) {
@@ -77,12 +65,25 @@ record IrcLine(String stamp, Said said) {
     }
     var action = ACTION.matcher(rest);
     if (stamped && action.matches()) {
-      return new Said.Talk(action.group("nick"), text(action.group("text")));
+      return new Said.Talk(action.group("nick"), action.group("text"));
     }
     var tabbed = TABBED.matcher(rest);
     return stamped && tabbed.matches()
         ? new Said.Talk(tabbed.group("nick"), tabbed.group("text"))
         : new Said.Nothing();
+  }
+
+  /// `<nick> text`, where a sign of rank may stand before the nick.
+  private static Optional<Said> talk(String rest) {
+    var end = rest.indexOf('>');
+    if (!rest.startsWith("<") || end < 2) {
+      return Optional.empty();
+    }
+    var nick = rest.substring(end > 2 && RANKS.indexOf(rest.charAt(1)) >= 0 ? 2 : 1, end);
+    var text = rest.substring(end + 1);
+    return text.isEmpty() || text.charAt(0) == ' '
+        ? Optional.of(new Said.Talk(nick.strip(), text.isEmpty() ? "" : text.substring(1)))
+        : Optional.empty();
   }
 
   private static Said system(String text) {

@@ -18,10 +18,15 @@ final class IrcLog implements MessageFile {
 
   @Override
   public boolean recognises(String head) {
-    var lines = head.lines().filter(line -> !line.isBlank()).limit(SAMPLE).toList();
-    var talk = lines.stream().filter(IrcLine::isTalk).count();
-    var known = lines.stream().filter(IrcLine::isKnown).count();
-    return talk > 0 && 2 * known > lines.size();
+    var lines =
+        head.lines()
+            .filter(line -> !line.isBlank())
+            .limit(SAMPLE)
+            .map(line -> IrcLine.of(line).said())
+            .toList();
+    var unknown = lines.stream().filter(IrcLine.Said.Nothing.class::isInstance).count();
+    return 2 * unknown < lines.size()
+        && lines.stream().anyMatch(IrcLine.Said.Talk.class::isInstance);
   }
 
   @Override

@@ -34,6 +34,8 @@ public final class Staging implements AutoCloseable {
     this.withText = withText;
     this.keys = new MessageKeys(platform);
     execute(TABLE);
+    // Outside a transaction every portion of the appender would be one of its own.
+    execute("begin transaction");
     this.appender = connection.createAppender("temp", "main", "staged");
   }
 
@@ -79,6 +81,7 @@ public final class Staging implements AutoCloseable {
   /// Ends the reading and settles which rows are new among what is live.
   public Settled settle(LiveSegments live) throws SQLException {
     appender.close();
+    execute("commit");
     return Settled.of(connection, live);
   }
 

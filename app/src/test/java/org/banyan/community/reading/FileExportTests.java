@@ -105,6 +105,35 @@ class FileExportTests {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("samples")
+  void takesNoFileForWhatTheOneBeforeItWas(String name, Format format, String told)
+      throws IOException {
+    for (var other : samples().toList()) {
+      var first = String.valueOf(other.get()[0]);
+      var files =
+          Map.of("1/" + first, sample(first), "2/" + name, sample(name), "3/" + name, sample(name));
+
+      try (var reader = opened(zip(folder.resolve("pair.zip"), files))) {
+        assertThat(reader.format()).as("after %s", first).isEqualTo(format);
+      }
+    }
+  }
+
+  private static String sample(String name) {
+    return ChatSamples.all().getOrDefault(name, "");
+  }
+
+  @Test
+  void keepsALineOfALogWholeWhateverSeparatesItsParts() throws IOException {
+    var log = folder.resolve("2026-05-02.log");
+    Files.writeString(log, "[09:00] <@fern> one\u2028two\n[09:01] <@> hm\n[09:02] <> nobody\n");
+
+    assertThat(postings(log))
+        .extracting(posting -> posting.author().key() + " " + posting.text())
+        .containsExactly("fern one\u2028two", "@ hm");
+  }
+
   @Test
   void keepsWhatWasSaidWithItsEditAndItsAnswer() throws IOException {
     var discord = postings(written("discord.json"));
