@@ -26,6 +26,7 @@ class Likenesses {
 
   /// Looks anew at everybody whom a batch shows, and at those who are like them.
   void refresh(CommunityId community, BatchId batch) {
+    count(batch);
     db.execute("drop table if exists touched");
     db.execute(
         """
@@ -45,6 +46,22 @@ class Likenesses {
         """);
     insertMarked(community);
     insertRenamed(community);
+  }
+
+  /// A table that had fewer rows when it was last counted than the batch alone brings would be
+  /// taken for so small that every pair might as well be tried.
+  private void count(BatchId batch) {
+    var counted =
+        db.fetchValue(
+            """
+            select min(reltuples) >= (select count(*) from community.sighting where batch_id = ?)
+            from pg_class
+            where oid in ('community.sighting'::regclass, 'community.trait'::regclass)
+            """,
+            batch.value());
+    if (!Boolean.TRUE.equals(counted)) {
+      db.execute("analyze community.identity, community.sighting, community.trait");
+    }
   }
 
   private void insertMarked(CommunityId community) {

@@ -1,7 +1,9 @@
 package org.banyan.community;
 
 import static db.community.Community.COMMUNITY;
+import static db.community.Tables.GROUP_DAY;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +50,8 @@ class RemovalTests {
   @Test
   void leavesNoRowAndNoFileOfARemovedCommunity() throws Exception {
     var kept = begun("kept");
+    // The days of a record are counted behind the import.
+    await().until(() -> db.fetchCount(GROUP_DAY) == 2);
     var before = counts();
     var files = files();
     var gone = begun("gone");

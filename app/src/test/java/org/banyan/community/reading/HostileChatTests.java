@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.language.Words;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ class HostileChatTests {
 
   private static final int OFFSETS = 20;
   private static final long SEED = 20_261_126;
+  private static final byte[] MEGABYTE = "x".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
 
   @TempDir Path folder;
 
@@ -76,6 +78,41 @@ class HostileChatTests {
             "5 JOINED", "line-too-long", "6 REPLY", "channel-pinned-message", "7 FILE");
   }
 
+  /// In the middle of each sample, wherever that is: in a text, a name, a date or a key.
+  @Tag("full")
+  @ParameterizedTest
+  @MethodSource("samples")
+  void aLineOfTwoHundredMegabytesIsNeverHeldWhole(String name) throws IOException {
+    var whole = bytes(name);
+    for (var quarter = 1; quarter < 4; quarter++) {
+      var middle = insideAWord(whole, whole.length * quarter / 4);
+      var file = folder.resolve(name);
+      try (var out = Files.newOutputStream(file)) {
+        out.write(whole, 0, middle);
+        for (var megabyte = 0; megabyte < 200; megabyte++) {
+          out.write(MEGABYTE);
+        }
+        out.write(whole, middle, whole.length - middle);
+      }
+
+      var longest =
+          rows(file).stream()
+              .mapToInt(row -> row instanceof Row.Message(_, var said) ? said.text().length() : 0)
+              .max();
+      assertThat(longest.orElse(0)).as("%s at byte %d", name, middle).isLessThan(17 << 20);
+      Files.delete(file);
+    }
+  }
+
+  private static int insideAWord(byte[] text, int from) {
+    var at = from;
+    while (at < text.length - 1
+        && !(Character.isLetter(text[at - 1]) && Character.isLetter(text[at]))) {
+      at++;
+    }
+    return at;
+  }
+
   @Test
   void deepNestingEndsInASentence() throws IOException {
     var deep = ChatSamples.ZULIP.replace("\"<p>hi</p>\"", "[".repeat(5_000) + "]".repeat(5_000));
@@ -105,7 +142,10 @@ class HostileChatTests {
 
   /// The rows; a refusal counts as none, if it has a sentence in both languages.
   private List<Row> rows(String name, byte[] content) throws IOException {
-    var file = Files.write(folder.resolve(name), content);
+    return rows(Files.write(folder.resolve(name), content));
+  }
+
+  private static List<Row> rows(Path file) {
     var rows = new ArrayList<Row>();
     switch (Exports.open(file, ReadingOptions.in(SHANGHAI))) {
       case Opened.Refused(var problem) -> hasASentence(problem);
