@@ -2,6 +2,7 @@ package org.banyan.community;
 
 import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
+import static db.community.Tables.GROUP_DAY_BEST;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ class GroupDayRows {
   private static final int AT_ONCE = 10_000;
 
   private final DSLContext db;
+  private final TableCounts counts;
 
-  GroupDayRows(DSLContext db) {
+  GroupDayRows(DSLContext db, TableCounts counts) {
     this.db = db;
+    this.counts = counts;
   }
 
   /// Of a group and day named twice, the last counts.
@@ -66,6 +69,7 @@ class GroupDayRows {
 
   /// Decides anew what is believed of these groups on these days.
   private void settle(UUID[] groups, LocalDate[] days) {
+    counts.atLeast(days.length, GROUP_DAY, GROUP_DAY_BEST);
     db.execute(
         """
         delete from community.group_day_best as best
@@ -130,6 +134,7 @@ class GroupDayRows {
     for (var from = 0; from < days.size(); from += AT_ONCE) {
       bring(source, days.subList(from, Math.min(days.size(), from + AT_ONCE)));
     }
+    db.execute("analyze said");
     var touched = gone(community, source);
     touched.addAll(news());
     db.execute("drop table said");

@@ -1,5 +1,9 @@
 package org.banyan.community;
 
+import static db.community.Tables.IDENTITY;
+import static db.community.Tables.SIGHTING;
+import static db.community.Tables.TRAIT;
+
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.banyan.community.member.Evidence;
@@ -19,14 +23,17 @@ class Likenesses {
           .collect(Collectors.joining(", "));
 
   private final DSLContext db;
+  private final TableCounts counts;
 
-  Likenesses(DSLContext db) {
+  Likenesses(DSLContext db, TableCounts counts) {
     this.db = db;
+    this.counts = counts;
   }
 
   /// Looks anew at everybody whom a batch shows, and at those who are like them.
   void refresh(CommunityId community, BatchId batch) {
-    count(batch);
+    var shown = db.fetchCount(SIGHTING, SIGHTING.BATCH_ID.eq(batch.value()));
+    counts.atLeast(shown, IDENTITY, SIGHTING, TRAIT);
     db.execute("drop table if exists touched");
     db.execute(
         """
@@ -46,22 +53,6 @@ class Likenesses {
         """);
     insertMarked(community);
     insertRenamed(community);
-  }
-
-  /// A table that had fewer rows when it was last counted than the batch alone brings would be
-  /// taken for so small that every pair might as well be tried.
-  private void count(BatchId batch) {
-    var counted =
-        db.fetchValue(
-            """
-            select min(reltuples) >= (select count(*) from community.sighting where batch_id = ?)
-            from pg_class
-            where oid in ('community.sighting'::regclass, 'community.trait'::regclass)
-            """,
-            batch.value());
-    if (!Boolean.TRUE.equals(counted)) {
-      db.execute("analyze community.identity, community.sighting, community.trait");
-    }
   }
 
   private void insertMarked(CommunityId community) {

@@ -107,7 +107,8 @@ class DraftJourneyTests {
     assertThat(page.locator(".orgchart .differs.moved").count()).isZero();
   }
 
-  /// The drag begins before the page scrolls to where it ends.
+  /// The drag begins before the page scrolls to where it ends, and is over once its form is
+  /// answered.
   private static void drag(Page page, String from, String to) {
     page.locator(from).first().hover();
     page.mouse().down();
@@ -115,7 +116,8 @@ class DraftJourneyTests {
     page.mouse().move(place.x + 12, place.y + 12);
     page.locator(to).hover();
     page.locator(to).hover();
-    page.mouse().up();
+    page.waitForResponse(
+        answer -> answer.request().method().equals("POST"), () -> page.mouse().up());
   }
 
   @ParameterizedTest
