@@ -98,11 +98,11 @@ final class ImportCommand implements StoreCommand {
       terminal.complain("cli.import.column", String.join(", ", strange), known);
       return Cli.WRONG_USAGE;
     }
-    if (Community.region(zone()).isEmpty()) {
+    var communities = application.getBean(Communities.class);
+    if (communities.named(community).isEmpty() && Community.region(zone()).isEmpty()) {
       terminal.complain("cli.import.zone", zone());
       return Cli.WRONG_USAGE;
     }
-    var communities = application.getBean(Communities.class);
     var report = new ImportReport(terminal, community, json);
     return dryRun ? look(communities, report, terminal) : keep(communities, report, terminal);
   }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
@@ -123,11 +124,16 @@ class RecordKeeper {
           });
       note(batch, load, kept);
       manifest.add(batch.id(), segments.get());
+    } catch (RuntimeException e) {
+      writer.discard();
+      throw e;
     } catch (InterruptedException e) {
+      writer.discard();
       Thread.currentThread().interrupt();
-      throw unwritten(number, writer, e);
-    } catch (ExecutionException | RuntimeException e) {
-      throw unwritten(number, writer, e);
+      throw new CancellationException("The writing was interrupted.");
+    } catch (ExecutionException e) {
+      writer.discard();
+      throw new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
     }
   }
 
@@ -140,11 +146,6 @@ class RecordKeeper {
     if (!kept.silenced().isEmpty()) {
       batches.withoutSamples(batch.id());
     }
-  }
-
-  private static IllegalStateException unwritten(int number, SegmentWriter writer, Exception e) {
-    writer.discard();
-    return new IllegalStateException("The batch (%s) cannot be written.".formatted(number), e);
   }
 
   /// Takes lists of members that no file brings.

@@ -11,7 +11,7 @@ record IrcLine(String stamp, Said said) {
       Pattern.compile(
           "(?:\\[(?<bracket>\\d{1,2}:\\d\\d(?::\\d\\d)?)]"
               + "|(?<bare>\\d{4}-\\d\\d-\\d\\d[T ]\\d\\d:\\d\\d:\\d\\d(?:Z|[+-]\\d\\d:?\\d\\d)?"
-              + "|\\d\\d:\\d\\d(?::\\d\\d)?))?\\s*");
+              + "|\\d\\d:\\d\\d(?::\\d\\d)?))\\s*");
   private static final String RANKS = " @+%&~";
   private static final Pattern TABBED =
       Pattern.compile("^[@+%&~]?(?<nick>[^\\s<>*-]\\S*)\t(?<text>.*)$");
@@ -47,11 +47,11 @@ record IrcLine(String stamp, Said said) {
   static IrcLine of(String line) {
     var matcher = STAMP.matcher(line);
     if (!matcher.lookingAt()) {
-      return new IrcLine("", new Said.Nothing());
+      return new IrcLine("", said(line.stripLeading(), false));
     }
     var bracket = matcher.group("bracket");
     var stamp = bracket == null ? text(matcher.group("bare")) : bracket;
-    return new IrcLine(stamp, said(line.substring(matcher.end()), !stamp.isEmpty()));
+    return new IrcLine(stamp, said(line.substring(matcher.end()), true));
   }
 
   private static Said said(String rest, boolean stamped) {
