@@ -3,6 +3,7 @@ package org.banyan.journey;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +29,8 @@ public final class Chromium {
 
   private Chromium() {}
 
-  /// A fresh window onto an application; nothing is shared with other windows.
+  /// A fresh window onto an application; nothing is shared with other windows, and nothing scrolls
+  /// or fades in its own time.
   public static Visit visit(int port, Look look) {
     return visit(port, look, true);
   }
@@ -45,6 +47,7 @@ public final class Chromium {
             .setViewportSize(look.width(), look.height())
             .setLocale(look.language().tag())
             .setColorScheme(look.scheme())
+            .setReducedMotion(ReducedMotion.REDUCE)
             .setHasTouch(look.isPhone())
             .setBaseURL("http://127.0.0.1:" + port);
     return new Visit(BROWSER.newContext(options).newPage(), look);

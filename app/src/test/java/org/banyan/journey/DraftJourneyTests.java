@@ -107,15 +107,17 @@ class DraftJourneyTests {
     assertThat(page.locator(".orgchart .differs.moved").count()).isZero();
   }
 
-  /// The drag begins before the page scrolls to where it ends, and is over once its form is
-  /// answered.
+  /// The drag begins before the page scrolls to where it ends; a place that the page has not marked
+  /// yet takes no drop.
   private static void drag(Page page, String from, String to) {
     page.locator(from).first().hover();
     page.mouse().down();
     var place = page.locator(from).first().boundingBox();
     page.mouse().move(place.x + 12, place.y + 12);
-    page.locator(to).hover();
-    page.locator(to).hover();
+    page.waitForCondition(() -> {
+      page.locator(to).hover();
+      return page.locator(".orgchart .over").count() > 0;
+    });
     page.waitForResponse(
         answer -> answer.request().method().equals("POST"), () -> page.mouse().up());
   }
