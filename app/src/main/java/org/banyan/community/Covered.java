@@ -13,7 +13,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonId;
+import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
 import org.jooq.Condition;
 import org.jooq.Field;
@@ -26,7 +28,21 @@ record Covered(Set<Scope> reach) {
 
   static final Covered EVERYTHING = new Covered(Set.of(Scope.everywhere()));
 
+  /// The groups over which a person has all of these powers.
+  static Condition groups(Acting acting, Power... powers) {
+    return Stream.of(powers)
+        .map(power -> new Covered(acting.grants().reach(power)).groups())
+        .reduce(DSL.trueCondition(), Condition::and);
+  }
+
+  boolean isEverything() {
+    return reach.contains(Scope.everywhere());
+  }
+
   Condition groups() {
+    if (isEverything()) {
+      return DSL.trueCondition();
+    }
     var channels = ids(Scope.Channel.class, Scope.Channel::id);
     return within(GROUP.COMMUNITY_ID)
         .or(GROUP.ID.in(ids(Scope.Group.class, Scope.Group::id)))
@@ -67,7 +83,7 @@ record Covered(Set<Scope> reach) {
 
   /// Communities of which at least a part is covered.
   Condition communities() {
-    if (reach.contains(Scope.everywhere())) {
+    if (isEverything()) {
       return DSL.noCondition();
     }
     var parts =
@@ -79,7 +95,7 @@ record Covered(Set<Scope> reach) {
   }
 
   private Condition within(Field<UUID> community) {
-    return reach.contains(Scope.everywhere())
+    return isEverything()
         ? DSL.trueCondition()
         : community.in(ids(Scope.Community.class, Scope.Community::id));
   }

@@ -2,15 +2,14 @@ package org.banyan.community;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import org.banyan.community.GroupStanding.Size;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.PersonNames;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.sheet.SheetTarget;
-import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 /// The groups of a community as they stand, from lists and from the record, and the sheet by which
@@ -49,14 +48,14 @@ public class GroupBook {
 
   /// Those groups only over which the person has all of these powers.
   public List<GroupStanding> standings(Community community, Acting acting, Power... powers) {
-    var covered =
-        Stream.of(powers)
-            .map(power -> new Covered(acting.grants().reach(power)).groups())
-            .reduce(DSL.noCondition(), Condition::and);
-    return standings(community, groups.of(community.id(), covered));
+    return standings(community, groups.of(community.id(), Covered.groups(acting, powers)));
   }
 
-  List<GroupStanding> standings(Community community, List<Group> shown) {
+  private List<GroupStanding> standings(Community community, List<Group> shown) {
+    return standings(community, shown, groups.sizes(community.id()));
+  }
+
+  List<GroupStanding> standings(Community community, List<Group> shown, Map<GroupId, Size> sizes) {
     var said = new HashMap<GroupId, Talk>();
     var counts = talk.of(community);
     for (var channel : channels.names(community.id())) {
@@ -65,7 +64,6 @@ public class GroupBook {
         said.merge(channel.group(), here, Talk::and);
       }
     }
-    var sizes = groups.sizes(community.id());
     var assigned = assignments.of(community.id());
     var inSets = sets.of(community.id());
     return shown.stream()

@@ -3,6 +3,7 @@ package org.banyan.community;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.banyan.community.GroupStanding.Size;
 
 /// What the days of a period say of a group, as far as they say it.
 ///
@@ -29,6 +30,10 @@ public record GroupFigures(
           Optional.empty(),
           Optional.empty(),
           List.of());
+
+  Optional<Size> size() {
+    return members.flatMap(now -> day.map(on -> new Size(now, on)));
+  }
 
   public Optional<Integer> net() {
     var grown = members.flatMap(now -> before.map(then -> now - then));

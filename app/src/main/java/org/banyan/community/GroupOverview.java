@@ -2,13 +2,13 @@ package org.banyan.community;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.banyan.community.GroupStanding.Size;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
-import org.jooq.Condition;
-import org.jooq.impl.DSL;
 import org.springframework.stereotype.Service;
 
 /// All groups of a community with what a period says of them.
@@ -41,20 +41,18 @@ public class GroupOverview {
   /// community.
   public List<GroupRow> living(Community community, Period period, Acting acting, Power... powers) {
     var all = groups.of(community.id());
-    var shown = groups.of(community.id(), covered(acting, powers));
+    var shown =
+        Stream.of(powers)
+                .allMatch(power -> new Covered(acting.grants().reach(power)).isEverything())
+            ? all
+            : groups.of(community.id(), Covered.groups(acting, powers));
     return rows(community, period, all, shown);
   }
 
   /// Likewise those that have ended.
   public List<GroupRow> ended(Community community, Period period, Acting acting, Power... powers) {
-    var shown = groups.ended(community.id(), covered(acting, powers));
+    var shown = groups.ended(community.id(), Covered.groups(acting, powers));
     return rows(community, period, List.of(), shown);
-  }
-
-  private static Condition covered(Acting acting, Power... powers) {
-    return Stream.of(powers)
-        .map(power -> new Covered(acting.grants().reach(power)).groups())
-        .reduce(DSL.noCondition(), Condition::and);
   }
 
   private List<GroupRow> rows(
@@ -64,7 +62,9 @@ public class GroupOverview {
     var figures = sums.of(community.id(), period, today);
     var peers = Peers.of(all, group -> figures.getOrDefault(group, GroupFigures.NOTHING));
     var owned = owners.latest(community.id());
-    return book.standings(community, shown).stream()
+    var sizes = new HashMap<GroupId, Size>();
+    figures.forEach((group, known) -> known.size().ifPresent(size -> sizes.put(group, size)));
+    return book.standings(community, shown, sizes).stream()
         .map(standing -> {
           var known = figures.getOrDefault(standing.group().id(), GroupFigures.NOTHING);
           return new GroupRow(

@@ -3,7 +3,7 @@ package org.banyan.community;
 import static db.community.Tables.GROUP;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,25 +47,29 @@ class GroupSums {
             select community."group".id, latest.members, latest.day,
               (select members from community.group_day_best as d where d.group_id = community."group".id
                 and d.members is not null and d.day < {0} order by d.day desc limit 1) as before,
-              sums.joined, sums.went, sums.messages, sums.speakers, course.days, course.said
+              sums.joined, sums.went, sums.messages, sums.speakers, sums.course
             from community."group"
             left join lateral (
               select d.members, d.day from community.group_day_best as d
               where d.group_id = community."group".id and d.members is not null and d.day <= {1}
               order by d.day desc limit 1) as latest on true
             left join lateral (
-              select sum(d.joined)::int as joined, sum(d."left")::int as went,
-                sum(d.messages)::int as messages, avg(d.speakers)::float8 as speakers
+              select (sum(d.joined) filter (where {4}))::int as joined,
+                (sum(d."left") filter (where {4}))::int as went,
+                (sum(d.messages) filter (where {4}))::int as messages,
+                (avg(d.speakers) filter (where {4}))::float8 as speakers,
+                array_agg((d.day - {2})::bigint << 32 | d.messages)
+                  filter (where d.day >= {2} and d.messages is not null) as course
               from community.group_day_best as d
-              where d.group_id = community."group".id and d.day between {0} and {1}) as sums on true
-            left join lateral (
-              select array_agg(d.day - {2}) as days, array_agg(d.messages) as said
-              from community.group_day_best as d
-              where d.group_id = community."group".id and d.day between {2} and {1}
-                and d.messages is not null) as course on true
+              where d.group_id = community."group".id and d.day between least({0}, {2}) and {1}
+            ) as sums on true
             where {3}
             """,
-            DSL.val(from), DSL.val(until), DSL.val(course), which)
+            DSL.val(from),
+            DSL.val(until),
+            DSL.val(course),
+            which,
+            from.isAfter(course) ? DSL.condition("d.day >= {0}", from) : DSL.trueCondition())
         .forEach(row -> found.put(new GroupId(row.get("id", UUID.class)), figures(row)));
     return found;
   }
@@ -79,25 +83,24 @@ class GroupSums {
         number(row, "went"),
         number(row, "messages"),
         Optional.ofNullable(row.get("speakers", Double.class)),
-        course(row.get("days", Integer[].class), row.get("said", Integer[].class)));
+        course(row.get("course", Long[].class)));
   }
 
   private static Optional<Integer> number(Record row, String column) {
     return Optional.ofNullable(row.get(column, Integer.class));
   }
 
-  /// A day of which nothing is known is a gap.
-  private static List<Double> course(Integer @Nullable [] days, Integer @Nullable [] said) {
-    if (days == null || said == null) {
+  /// Told are pairs: a day in the upper half, its messages in the lower. A day of which nothing is
+  /// known is a gap.
+  private static List<Double> course(Long @Nullable [] told) {
+    if (told == null) {
       return List.of();
     }
-    var course = new ArrayList<Double>();
-    for (var day = 0; day < COURSE; day++) {
-      course.add(Double.NaN);
+    var course = new Double[COURSE];
+    Arrays.fill(course, Double.NaN);
+    for (var pair : told) {
+      course[(int) (pair >> 32)] = (double) pair.intValue();
     }
-    for (var at = 0; at < days.length; at++) {
-      course.set(days[at], said[at].doubleValue());
-    }
-    return List.copyOf(course);
+    return List.of(course);
   }
 }

@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.banyan.community.GroupStanding.Size;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -29,6 +30,20 @@ class Groups {
 
   static final String LISTED = "list";
   static final String IMPORTED = "import";
+
+  private static final List<Field<?>> STANDING =
+      List.of(
+          GROUP.ID,
+          GROUP.COMMUNITY_ID,
+          GROUP_TERM.NAME,
+          GROUP_TERM.OWNER,
+          GROUP_TERM.TIER,
+          GROUP_TERM.KIND,
+          GROUP_TERM.POSITIONING,
+          GROUP_TERM.PURPOSE,
+          GROUP_TERM.STAGE,
+          GROUP_TERM.CAPACITY,
+          GROUP_TERM.VALID_FROM);
 
   private final DSLContext db;
   private final Clock clock;
@@ -54,7 +69,7 @@ class Groups {
 
   /// Of these the ones that there are in a community, whether they live or not.
   List<Group> found(CommunityId community, Collection<UUID> ids) {
-    return db.select()
+    return db.select(STANDING)
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
@@ -79,7 +94,7 @@ class Groups {
   }
 
   private List<Group> where(Condition which, Condition life) {
-    return db.select()
+    return db.select(STANDING)
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
@@ -123,7 +138,7 @@ class Groups {
 
   /// These groups as they stand.
   List<Group> named(Collection<GroupId> ids) {
-    return db.select()
+    return db.select(STANDING)
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
@@ -151,7 +166,7 @@ class Groups {
 
   /// A living group of this name, else one that has ended.
   Optional<Group> named(CommunityId community, String name) {
-    return db.select()
+    return db.select(STANDING)
         .from(GROUP)
         .join(GROUP_TERM)
         .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))
@@ -201,7 +216,7 @@ class Groups {
   /// A group that is put back the way it stood until today has gone on.
   private boolean resume(Group group, LocalDate today) {
     var ended =
-        db.select()
+        db.select(STANDING)
             .from(GROUP)
             .join(GROUP_TERM)
             .on(GROUP_TERM.GROUP_ID.eq(GROUP.ID))

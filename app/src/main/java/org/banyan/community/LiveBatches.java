@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -117,6 +118,14 @@ class LiveBatches {
   boolean holds(UUID source, UUID delivery) {
     return db.fetchExists(
         LIVE_EVENT, LIVE_EVENT.SOURCE_ID.eq(source).and(LIVE_EVENT.EVENT.eq(delivery)));
+  }
+
+  Set<UUID> held(UUID source, Collection<UUID> deliveries) {
+    return db.select(LIVE_EVENT.EVENT)
+        .from(LIVE_EVENT)
+        .where(LIVE_EVENT.SOURCE_ID.eq(source))
+        .and(LIVE_EVENT.EVENT.eq(DSL.any(deliveries.toArray(UUID[]::new))))
+        .fetchSet(LIVE_EVENT.EVENT);
   }
 
   void forgetBefore(Instant moment) {

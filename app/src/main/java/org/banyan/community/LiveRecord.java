@@ -3,9 +3,11 @@ package org.banyan.community;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.banyan.community.LiveBatches.Growing;
@@ -75,6 +77,11 @@ public class LiveRecord {
   /// Whether the record holds a delivery already.
   public boolean holds(UUID source, UUID delivery) {
     return live.holds(source, delivery);
+  }
+
+  /// Those of the deliveries that the record holds already.
+  public Set<UUID> held(UUID source, Collection<UUID> deliveries) {
+    return live.held(source, deliveries);
   }
 
   /// Adds all of a share or nothing; afterwards its deliveries are held. Says how the share divided
@@ -187,8 +194,16 @@ public class LiveRecord {
   private void resemblances(CommunityId id) {
     shown.forEach((batch, community) -> {
       if (community.equals(id) && shown.remove(batch, community)) {
-        transaction.executeWithoutResult(_ -> likenesses.refresh(community, batch));
+        transaction.executeWithoutResult(_ -> resemblances(community, batch));
       }
     });
+  }
+
+  /// A community that is being removed is held by its removal, and gone afterwards.
+  private void resemblances(CommunityId id, BatchId batch) {
+    communities.hold(id);
+    if (communities.find(id).isPresent()) {
+      likenesses.refresh(id, batch);
+    }
   }
 }

@@ -2,6 +2,7 @@ package org.banyan.community.live;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,8 +52,7 @@ class Flushing {
   private final Map<CommunityId, Instant> grown = new HashMap<>();
   private final Map<CommunityId, Instant> told = new HashMap<>();
   private final Object turn = new Object();
-  private List<Entry> unfinished = new ArrayList<>();
-  private List<Path> unfinishedParts = new ArrayList<>();
+  private final List<Path> unfinished = new ArrayList<>();
   private @Nullable Journal journal;
   private @Nullable Thread thread;
   private boolean stopped;
@@ -82,13 +82,13 @@ class Flushing {
 
   private synchronized Journal journal() {
     if (journal == null) {
-      journal = Journal.open(folder);
-      journal
-          .recovered()
-          .forEach(entry -> {
-            pending.add(entry.delivery());
-            waiting.addAndGet(entry.rows().size());
-          });
+      journal =
+          Journal.open(
+              folder,
+              entry -> {
+                pending.add(entry.delivery());
+                waiting.addAndGet(entry.rows().size());
+              });
     }
     return journal;
   }
@@ -142,48 +142,74 @@ class Flushing {
   }
 
   private void carry() {
-    var share = journal().take();
-    unfinished.addAll(share.entries());
-    unfinishedParts.addAll(share.parts());
-    var left = new ArrayList<Entry>();
-    var bySource = new LinkedHashMap<UUID, List<Entry>>();
-    unfinished.forEach(
-        entry -> bySource.computeIfAbsent(entry.source(), _ -> new ArrayList<>()).add(entry));
-    bySource.forEach((source, entries) -> left.addAll(keep(source, entries)));
-    unfinished = left;
-    if (left.isEmpty()) {
-      Journal.drop(unfinishedParts);
-      unfinishedParts = new ArrayList<>();
+    unfinished.addAll(journal().take());
+    for (var part : List.copyOf(unfinished)) {
+      if (isCarried(part)) {
+        JournalPart.drop(part);
+        unfinished.remove(part);
+      }
     }
   }
 
-  /// Those that could not be kept.
-  private List<Entry> keep(UUID source, List<Entry> entries) {
-    var from = 0;
-    while (from < entries.size()) {
-      var until = from;
-      var size = 0L;
-      while (until < entries.size() && (until == from || size < MOST_IN_A_SHARE)) {
-        size += entries.get(until++).rows().size();
-      }
-      var share = entries.subList(from, until);
-      try {
-        rows.find(source).ifPresent(found -> keep(found.source(), share));
-      } catch (RuntimeException failed) {
-        LOG.warn("Events of the source {} stay in the journal for now.", source, failed);
-        return List.copyOf(entries.subList(from, entries.size()));
-      }
-      share.forEach(entry -> pending.remove(entry.delivery()));
-      waiting.addAndGet(-size);
-      from = until;
+  /// Carries what a file holds, some of it at a time. Says whether nothing is left in it.
+  private boolean isCarried(Path part) {
+    var share = new Share();
+    try {
+      JournalPart.read(
+          part,
+          entry -> {
+            // What an earlier attempt carried no longer waits.
+            if (pending.contains(entry.delivery())) {
+              share.add(entry);
+            }
+          });
+    } catch (IOException e) {
+      throw new UncheckedIOException("The journal cannot be read (%s).".formatted(part), e);
     }
-    return List.of();
+    share.carry();
+    return share.isWhole;
+  }
+
+  /// Entries on their way from a file into the record.
+  private final class Share {
+
+    private final Map<UUID, List<Entry>> bySource = new LinkedHashMap<>();
+    private long size;
+    private boolean isWhole = true;
+
+    void add(Entry entry) {
+      bySource.computeIfAbsent(entry.source(), _ -> new ArrayList<>()).add(entry);
+      size += entry.rows().size();
+      if (size >= MOST_IN_A_SHARE) {
+        carry();
+      }
+    }
+
+    void carry() {
+      bySource.forEach((source, entries) -> isWhole &= isKept(source, entries));
+      bySource.clear();
+      size = 0;
+    }
+  }
+
+  private boolean isKept(UUID source, List<Entry> entries) {
+    try {
+      rows.find(source).ifPresent(found -> keep(found.source(), entries));
+    } catch (RuntimeException failed) {
+      LOG.warn("Events of the source {} stay in the journal for now.", source, failed);
+      return false;
+    }
+    entries.forEach(entry -> {
+      pending.remove(entry.delivery());
+      waiting.addAndGet(-entry.rows().size());
+    });
+    return true;
   }
 
   /// An entry that a crash left may be in the record already.
   private void keep(LiveSource source, List<Entry> entries) {
-    var fresh =
-        entries.stream().filter(entry -> !record.holds(source.id(), entry.delivery())).toList();
+    var held = record.held(source.id(), entries.stream().map(Entry::delivery).toList());
+    var fresh = entries.stream().filter(entry -> !held.contains(entry.delivery())).toList();
     if (fresh.isEmpty()) {
       return;
     }

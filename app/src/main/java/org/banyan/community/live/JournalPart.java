@@ -11,9 +11,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /// One file of the journal: entries one after another, each with its length and a checksum. A crash
@@ -83,21 +83,28 @@ final class JournalPart {
     }
   }
 
-  /// What can be read, up to the first place that is not whole.
-  static List<Entry> read(Path file) throws IOException {
-    var entries = new ArrayList<Entry>();
+  /// Shows what can be read, up to the first place that is not whole.
+  static void read(Path file, Consumer<Entry> entries) throws IOException {
     try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file)))) {
       while (true) {
         var size = in.readInt();
         var sum = in.readInt();
         var bytes = size < 0 || size > LONGEST ? new byte[0] : in.readNBytes(size);
         if (bytes.length != size || sum(bytes) != sum) {
-          return entries;
+          return;
         }
-        entries.add(EntryCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+        entries.accept(EntryCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))));
       }
     } catch (EOFException _) {
-      return entries;
+      return;
+    }
+  }
+
+  static void drop(Path file) {
+    try {
+      Files.deleteIfExists(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The journal cannot be cleared (%s).".formatted(file), e);
     }
   }
 

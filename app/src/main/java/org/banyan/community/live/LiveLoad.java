@@ -24,7 +24,7 @@ import org.banyan.community.live.hook.Delivery;
 final class LiveLoad {
 
   private static final int TOGETHER = 100;
-  private static final int SENDERS = 8;
+  private static final int SENDERS = 12;
   private static final int MEMBERS = 20_000;
   private static final int CHANNELS = 50;
 

@@ -2,6 +2,7 @@ package org.banyan.community.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -29,20 +30,21 @@ class JournalTests {
   void givesBackWhatAnEarlierProcessLeftAndForgetsWhatIsDone() throws Exception {
     var first = entry("早上好 𠮷");
     var second = entry("two");
-    var before = Journal.open(folder);
+    var before = open();
     before.append(first, () -> {}).join();
     var done = before.take();
     before.append(second, () -> {}).join();
 
-    Journal.drop(done.parts());
+    assertThat(read(done)).containsExactly(first);
+    done.forEach(JournalPart::drop);
     before.close();
-    var after = Journal.open(folder);
+    var left = new ArrayList<Entry>();
+    var after = Journal.open(folder, left::add);
 
-    assertThat(done.entries()).containsExactly(first);
-    assertThat(after.recovered()).containsExactly(second);
+    assertThat(left).containsExactly(second);
     var share = after.take();
-    assertThat(share.entries()).containsExactly(second);
-    Journal.drop(share.parts());
+    assertThat(read(share)).containsExactly(second);
+    share.forEach(JournalPart::drop);
     after.close();
     try (var files = Files.list(folder)) {
       assertThat(files).isEmpty();
@@ -52,7 +54,7 @@ class JournalTests {
   @Test
   void readsUpToWhereACrashCutItShort() throws Exception {
     var entries = List.of(entry("one"), entry("two"), entry("three"));
-    try (var journal = Journal.open(folder)) {
+    try (var journal = open()) {
       entries.forEach(entry -> journal.append(entry, () -> {}).join());
     }
     var file = JournalPart.in(folder).getFirst();
@@ -61,7 +63,7 @@ class JournalTests {
 
     for (var size = 0; size <= whole.length; size += 7) {
       Files.write(file, Arrays.copyOf(whole, size), StandardOpenOption.TRUNCATE_EXISTING);
-      var read = JournalPart.read(file);
+      var read = read(List.of(file));
       assertThat(read).isEqualTo(entries.subList(0, read.size()));
       lengths.add(read.size());
     }
@@ -70,21 +72,33 @@ class JournalTests {
     Files.write(file, damaged, StandardOpenOption.TRUNCATE_EXISTING);
 
     assertThat(lengths).contains(0, 1, 2).isSorted();
-    assertThat(JournalPart.read(file)).isEqualTo(entries.subList(0, 2));
+    assertThat(read(List.of(file))).isEqualTo(entries.subList(0, 2));
   }
 
   @Test
-  void makesManySafeTogetherAndLosesNone() {
-    try (var journal = Journal.open(folder)) {
+  void makesManySafeTogetherAndLosesNone() throws Exception {
+    try (var journal = open()) {
       var waiting = new ArrayList<CompletableFuture<Void>>();
       for (var number = 0; number < 2_000; number++) {
         waiting.add(journal.append(entry("m" + number), () -> {}));
       }
       CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
 
-      assertThat(journal.take().entries()).hasSize(2_000);
-      assertThat(journal.take().entries()).isEmpty();
+      assertThat(read(journal.take())).hasSize(2_000);
+      assertThat(journal.take()).isEmpty();
     }
+  }
+
+  private Journal open() {
+    return Journal.open(folder, left -> assertThat(left).isNull());
+  }
+
+  private static List<Entry> read(List<Path> parts) throws IOException {
+    var entries = new ArrayList<Entry>();
+    for (var part : parts) {
+      JournalPart.read(part, entries::add);
+    }
+    return entries;
   }
 
   private static Entry entry(String text) {
