@@ -15,7 +15,8 @@ public record Basis(Optional<LawfulBasis> stated, String note) {
     note = plain.length() > LONGEST ? plain.substring(0, LONGEST) : plain;
   }
 
-  static Basis read(@Nullable String tag, String note) {
+  /// As it was chosen or kept: the tag of a basis, and a note.
+  public static Basis read(@Nullable String tag, String note) {
     return new Basis(Optional.ofNullable(tag).flatMap(LawfulBasis::of), note);
   }
 

@@ -147,7 +147,7 @@ public class LiveRecord {
             span,
             clock.instant(),
             Optional.empty(),
-            Basis.NOT_STATED);
+            share.basis());
     var number = batches.add(batch);
     live.begin(batch.id(), share.source(), share.day());
     return new Growing(batch.id(), number, 1);

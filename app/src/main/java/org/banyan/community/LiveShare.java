@@ -12,6 +12,7 @@ public record LiveShare(
     UUID source,
     String name,
     String format,
+    Basis basis,
     LocalDate day,
     Collection<UUID> deliveries,
     List<Row> rows) {

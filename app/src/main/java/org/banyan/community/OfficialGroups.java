@@ -81,7 +81,8 @@ public class OfficialGroups {
   /// Keeps who is in these groups on a day, as far as it was not kept already; answers how many
   /// lists say something new.
   @Transactional
-  public int list(Community community, Source source, List<OfficialGroup> all, LocalDate day) {
+  public int list(
+      Community community, Source source, Basis basis, List<OfficialGroup> all, LocalDate day) {
     var news = new ArrayList<Snapshot>();
     for (var group : all) {
       var shown = shown(community, source.platform(), group);
@@ -97,7 +98,7 @@ public class OfficialGroups {
               source.format(),
               source.platform(),
               news,
-              Basis.NOT_STATED,
+              basis,
               Optional.empty()));
     }
     return news.size();

@@ -40,6 +40,7 @@ class LiveJourneyTests {
       seen(visit.settle(), "live-empty");
 
       visit.page().locator("#hook-name").fill("机器人");
+      visit.page().locator("#hook-basis").selectOption("consent");
       visit.page().locator("form:has(#hook-name) .btn-primary").click();
       visit.page().locator("#shown-secret").waitFor();
       seen(visit.settle(), "live-secret");
@@ -64,6 +65,7 @@ class LiveJourneyTests {
       visit.open(live).page().locator("summary:near(#begin-title)").first().click();
       visit.page().locator("#hook-kind").selectOption(kind);
       visit.page().locator("#hook-name").fill(kind);
+      visit.page().locator("#hook-basis").selectOption("consent");
       if (kind.equals("slack")) {
         visit.page().locator("#hook-secret").fill("8f742231b10e8888abcd99yyyzzz85a5");
       }

@@ -60,6 +60,7 @@ class WeComJourneyTests {
       FAKE.trustsTheAddress(false);
       page.fill("#corp", FakeWeCom.CORP);
       page.fill("#secret", FakeWeCom.SECRET);
+      page.selectOption("#basis", "contract");
       page.click("main form.stack .btn-primary");
       seen(visit.settle(), "wecom-refused");
       assertThat(page.content()).contains("60020").doesNotContain(FakeWeCom.SECRET);

@@ -22,6 +22,7 @@ public sealed interface Beginning {
   enum Reason {
     NAME_MISSING("name"),
     NAME_TOO_LONG("name"),
+    BASIS_MISSING("basis"),
     SECRET_MISSING("secret"),
     HOST_MISSING("host"),
     HOST_PRIVATE("host"),

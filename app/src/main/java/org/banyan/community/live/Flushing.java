@@ -2,7 +2,6 @@ package org.banyan.community.live;
 
 import jakarta.annotation.PreDestroy;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -164,7 +163,8 @@ class Flushing {
             }
           });
     } catch (IOException e) {
-      throw new UncheckedIOException("The journal cannot be read (%s).".formatted(part), e);
+      LOG.warn("A file of the journal cannot be read to its end ({}); it stays.", part, e);
+      share.isWhole = false;
     }
     share.carry();
     return share.isWhole;
@@ -226,6 +226,7 @@ class Flushing {
                 source.id(),
                 source.name(),
                 source.kind().format(),
+                source.basis(),
                 LocalDate.ofInstant(now, community.get().zone()),
                 fresh.stream().map(Entry::delivery).toList(),
                 events));

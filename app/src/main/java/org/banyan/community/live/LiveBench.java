@@ -7,8 +7,10 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
+import org.banyan.community.LawfulBasis;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.bench.Bench;
 import org.banyan.platform.bench.Figure;
@@ -102,6 +104,7 @@ class LiveBench implements Bench {
             community,
             LiveKind.JSON,
             "bench",
+            Basis.of(LawfulBasis.SIMULATED),
             seal.close(secret),
             null,
             false,

@@ -1,8 +1,10 @@
 package org.banyan.community.live;
 
-/// A source that somebody wants: what it is, what it is called, and the secret its platform made,
-/// if that is who makes it.
-public record LiveOrder(LiveKind kind, String name, String secret) {
+import org.banyan.community.Basis;
+
+/// A source that somebody wants: what it is, what it is called, why what it brings may be kept, and
+/// the secret its platform made, if that is who makes it.
+public record LiveOrder(LiveKind kind, String name, Basis basis, String secret) {
 
   public LiveOrder {
     name = name.strip();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.CommunityId;
 import org.banyan.community.reading.Problem;
 
@@ -13,6 +14,7 @@ public record LiveSource(
     CommunityId community,
     LiveKind kind,
     String name,
+    Basis basis,
     boolean paused,
     Counts counts,
     Optional<Instant> lastEventAt,

@@ -68,20 +68,20 @@ public class LiveSources {
   /// Begins a source that calls us; where its platform does not make the secret, we do.
   public Beginning begin(Acting acting, Community community, LiveOrder order) {
     acting.demand(Power.RECORD_IMPORT, home(community.id()));
-    var wrong = objection(community, order.name()).or(() -> secretObjection(order));
+    var wrong = objection(community, order).or(() -> secretObjection(order.kind(), order.secret()));
     if (wrong.isPresent()) {
       return new Beginning.Refused(wrong.get());
     }
     var secret = order.kind().bringsItsSecret() ? order.secret() : fresh();
-    var id = begin(acting, community, order.kind(), order.name(), seal.close(secret), null, false);
+    var id = begin(acting, community, order, seal.close(secret), null, false);
     return new Beginning.Begun(id, secret);
   }
 
+  /// Begins what nothing speaks against, with what is sealed.
   UUID begin(
       Acting acting,
       Community community,
-      LiveKind kind,
-      String name,
+      LiveOrder order,
       @Nullable String secret,
       @Nullable String connection,
       boolean atOnce) {
@@ -91,30 +91,38 @@ public class LiveSources {
           new SourceRows.Fresh(
               id,
               community.id(),
-              kind,
-              name,
+              order.kind(),
+              order.name(),
+              order.basis(),
               secret,
               connection,
               atOnce,
               acting.person(),
               clock.instant()));
-      tell(acting, "begun", id, kind);
+      audit.record(
+          acting.person(),
+          "live.begun",
+          "live-source " + id,
+          Map.of("kind", order.kind().tag(), "basis", order.basis().tag()));
     });
     return id;
   }
 
-  Optional<Reason> objection(Community community, String name) {
-    if (name.isEmpty()) {
+  Optional<Reason> objection(Community community, LiveOrder order) {
+    if (order.name().isEmpty()) {
       return Optional.of(Reason.NAME_MISSING);
     }
-    if (name.length() > LONGEST_NAME) {
+    if (order.name().length() > LONGEST_NAME) {
       return Optional.of(Reason.NAME_TOO_LONG);
+    }
+    if (order.basis().stated().isEmpty()) {
+      return Optional.of(Reason.BASIS_MISSING);
     }
     return rows.count(community.id()) >= MOST ? Optional.of(Reason.TOO_MANY) : Optional.empty();
   }
 
-  private static Optional<Reason> secretObjection(LiveOrder order) {
-    return order.kind().bringsItsSecret() && order.secret().length() < SHORTEST_SECRET
+  private static Optional<Reason> secretObjection(LiveKind kind, String secret) {
+    return kind.bringsItsSecret() && secret.length() < SHORTEST_SECRET
         ? Optional.of(Reason.SECRET_MISSING)
         : Optional.empty();
   }
@@ -122,7 +130,7 @@ public class LiveSources {
   /// Another secret; the one before holds for a day more.
   public Beginning rotate(Acting acting, UUID id, String brought) {
     var source = found(acting, id);
-    if (secretObjection(new LiveOrder(source.kind(), source.name(), brought)).isPresent()) {
+    if (secretObjection(source.kind(), brought.strip()).isPresent()) {
       return new Beginning.Refused(Reason.SECRET_MISSING);
     }
     var secret = source.kind().bringsItsSecret() ? brought.strip() : fresh();

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.LiveRecord;
@@ -72,16 +73,17 @@ public class Mailboxes {
   }
 
   /// Begins to look into a mailbox.
-  public Beginning begin(Acting acting, Community community, String name, Mailbox mailbox) {
+  public Beginning begin(
+      Acting acting, Community community, String name, Basis basis, Mailbox mailbox) {
     acting.demand(Power.RECORD_IMPORT, new Scope.Community(community.id().value()));
-    var wrong = sources.objection(community, name.strip()).or(() -> objection(mailbox));
+    var order = new LiveOrder(LiveKind.MAILBOX, name, basis, "");
+    var wrong = sources.objection(community, order).or(() -> objection(mailbox));
     if (wrong.isPresent()) {
       return new Beginning.Refused(wrong.get());
     }
     var connection = seal.close(json.writeValueAsString(mailbox));
-    var id =
-        sources.begin(acting, community, LiveKind.MAILBOX, name.strip(), null, connection, false);
-    return new Beginning.Begun(id, "");
+    return new Beginning.Begun(
+        sources.begin(acting, community, order, null, connection, false), "");
   }
 
   private Optional<Reason> objection(Mailbox mailbox) {
@@ -196,6 +198,7 @@ public class Mailboxes {
                   source.id(),
                   source.name(),
                   LiveKind.MAILBOX.format(),
+                  source.basis(),
                   day,
                   deliveries,
                   read))

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.CommunityId;
+import org.banyan.community.LawfulBasis;
 import org.banyan.community.reading.Problem;
 import org.banyan.platform.access.PersonId;
 import org.jooq.DSLContext;
@@ -45,6 +47,7 @@ class SourceRows {
       CommunityId community,
       LiveKind kind,
       String name,
+      Basis basis,
       @Nullable String secret,
       @Nullable String connection,
       boolean atOnce,
@@ -57,6 +60,8 @@ class SourceRows {
         .set(LIVE_SOURCE.COMMUNITY_ID, source.community().value())
         .set(LIVE_SOURCE.KIND, source.kind().tag())
         .set(LIVE_SOURCE.NAME, source.name())
+        .set(LIVE_SOURCE.BASIS, source.basis().stated().map(LawfulBasis::tag).orElse(null))
+        .set(LIVE_SOURCE.BASIS_NOTE, source.basis().note())
         .set(LIVE_SOURCE.STATE, ACTIVE)
         .set(LIVE_SOURCE.SECRET, source.secret())
         .set(LIVE_SOURCE.CONNECTION, source.connection())
@@ -193,6 +198,7 @@ class SourceRows {
             new CommunityId(row.getCommunityId()),
             LiveKind.of(row.getKind()).orElseThrow(),
             row.getName(),
+            Basis.read(row.getBasis(), row.getBasisNote()),
             row.getState().equals(PAUSED),
             new LiveSource.Counts(row.getAccepted(), row.getDuplicate(), refused),
             Optional.ofNullable(row.getLastEventAt()),

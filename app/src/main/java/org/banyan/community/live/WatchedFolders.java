@@ -81,10 +81,12 @@ public class WatchedFolders {
   }
 
   /// Begins to watch the folder of a name.
-  public Beginning begin(Acting acting, Community community, String name, boolean atOnce) {
+  public Beginning begin(
+      Acting acting, Community community, String name, Basis basis, boolean atOnce) {
     acting.demand(Power.RECORD_IMPORT, new Scope.Community(community.id().value()));
-    var folder = name.strip();
-    var wrong = sources.objection(community, folder);
+    var order = new LiveOrder(LiveKind.FOLDER, name, basis, "");
+    var folder = order.name();
+    var wrong = sources.objection(community, order);
     if (wrong.isPresent()) {
       return new Beginning.Refused(wrong.get());
     }
@@ -99,8 +101,7 @@ public class WatchedFolders {
     } catch (IOException e) {
       throw new UncheckedIOException("The folder cannot be made (%s).".formatted(folder), e);
     }
-    return new Beginning.Begun(
-        sources.begin(acting, community, LiveKind.FOLDER, folder, null, null, atOnce), "");
+    return new Beginning.Begun(sources.begin(acting, community, order, null, null, atOnce), "");
   }
 
   /// Looks into every folder.
@@ -175,7 +176,7 @@ public class WatchedFolders {
         return;
       }
       if (source.atOnce()) {
-        uploads.importing(acting, upload.id(), Basis.NOT_STATED);
+        uploads.importing(acting, upload.id(), source.basis());
       }
     }
     rows.count(source.id(), 1, 0, clock.instant());

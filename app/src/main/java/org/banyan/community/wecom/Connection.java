@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.CommunityId;
 
 /// The application by which a community is read, and how the last reading went. Its secrets stay
@@ -12,6 +13,7 @@ public record Connection(
     UUID id,
     CommunityId community,
     String corp,
+    Basis basis,
     boolean paused,
     Optional<UUID> work,
     Optional<Instant> tried,

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.OfficialGroups;
@@ -66,7 +67,8 @@ class Reader {
     }
     var community = communities.community(connection.community());
     var days = missing(connection);
-    var walk = new Walk(community, platform, all.size() + days.size(), progress);
+    var walk =
+        new Walk(community, connection.basis(), platform, all.size() + days.size(), progress);
     var stopped = walk.through(all);
     if (stopped.isPresent()) {
       return stopped;
@@ -80,6 +82,7 @@ class Reader {
   private final class Walk {
 
     private final Community community;
+    private final Basis basis;
     private final Platform platform;
     private final int steps;
     private final Progress progress;
@@ -91,8 +94,9 @@ class Reader {
     private int refused;
     private Optional<Trouble> missed = Optional.empty();
 
-    Walk(Community community, Platform platform, int steps, Progress progress) {
+    Walk(Community community, Basis basis, Platform platform, int steps, Progress progress) {
       this.community = community;
+      this.basis = basis;
       this.platform = platform;
       this.steps = steps;
       this.progress = progress;
@@ -137,7 +141,7 @@ class Reader {
     }
 
     private void list() {
-      groups.list(community, WeComSource.SOURCE, waiting, today(community));
+      groups.list(community, WeComSource.SOURCE, basis, waiting, today(community));
       waiting.clear();
       listed = 0;
     }

@@ -1,10 +1,11 @@
 package org.banyan.community.wecom;
 
 import java.util.regex.Pattern;
+import org.banyan.community.Basis;
 
-/// What somebody typed of an application: company, secret, and token and key of the callback. On a
-/// change an empty secret means the kept one.
-public record SetUp(String corp, String secret, String token, String key) {
+/// What somebody typed of an application: company, secret, token and key of the callback, and why
+/// what is read may be kept. On a change an empty secret means the kept one.
+public record SetUp(String corp, String secret, String token, String key, Basis basis) {
 
   private static final Pattern CORP = Pattern.compile("[A-Za-z0-9_-]{6,64}");
   private static final Pattern SECRET = Pattern.compile("[A-Za-z0-9_-]{16,128}");
@@ -30,7 +31,10 @@ public record SetUp(String corp, String secret, String token, String key) {
     if (!key.isEmpty() && !CallbackCipher.KEY.matcher(key).matches()) {
       return "key";
     }
-    return anew && token.isEmpty() != key.isEmpty() ? (token.isEmpty() ? "token" : "key") : "";
+    if (anew && token.isEmpty() != key.isEmpty()) {
+      return token.isEmpty() ? "token" : "key";
+    }
+    return basis.stated().isEmpty() ? "basis" : "";
   }
 
   @Override

@@ -79,7 +79,7 @@ public class WeCom {
       entries.close(id);
     }
     var action = known.isEmpty() ? "wecom.connected" : "wecom.changed";
-    record(acting, action, community, Map.of("corp", setUp.corp()));
+    record(acting, action, community, Map.of("corp", setUp.corp(), "basis", setUp.basis().tag()));
     return new Connected.Kept(connections.find(id).orElseThrow());
   }
 

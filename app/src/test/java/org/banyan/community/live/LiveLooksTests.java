@@ -23,10 +23,12 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.ImportOrder;
 import org.banyan.community.ImportOutcome;
+import org.banyan.community.LawfulBasis;
 import org.banyan.community.LiveRecord;
 import org.banyan.community.Uploads;
 import org.banyan.community.reading.Format;
@@ -58,6 +60,7 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
     properties = {"banyan.live.private-networks=true", "banyan.live.mailbox-every=1h"})
 class LiveLooksTests {
 
+  private static final Basis CONSENT = new Basis(Optional.of(LawfulBasis.CONSENT), "群公告");
   private static final GreenMail MAIL =
       new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP).dynamicPort());
   private static final Grants ALL =
@@ -104,7 +107,8 @@ class LiveLooksTests {
   void readsAMailboxAsItsArchiveWouldBeReadAndTouchesNothing() throws Exception {
     deliver("one", "Ana <ana@example.com>");
     deliver("two", "bo@example.com");
-    var begun = mailboxes.begin(acting(Language.EN), community, "hikers", mailbox("secret"));
+    var begun =
+        mailboxes.begin(acting(Language.EN), community, "hikers", CONSENT, mailbox("secret"));
     assertThat(begun).isInstanceOf(Beginning.Begun.class);
 
     mailboxes.lookAll();
@@ -145,7 +149,7 @@ class LiveLooksTests {
   @Test
   void readsAMailboxAnewWhereItsNumbersBeginAgainAndDoublesNothing() throws Exception {
     deliver("one", "ana@example.com");
-    mailboxes.begin(acting(Language.EN), community, "again", mailbox("secret"));
+    mailboxes.begin(acting(Language.EN), community, "again", CONSENT, mailbox("secret"));
     mailboxes.lookAll();
     var id = shown().id();
     places.reach(id, 7, 400);
@@ -159,7 +163,7 @@ class LiveLooksTests {
 
   @Test
   void saysOnThePageWhyAMailboxDoesNotWork() throws Exception {
-    mailboxes.begin(acting(Language.EN), community, "wrong", mailbox("other"));
+    mailboxes.begin(acting(Language.EN), community, "wrong", CONSENT, mailbox("other"));
     mailboxes.lookAll();
 
     assertThat(text(get("", Language.EN))).contains("refuses this account or password");
@@ -171,7 +175,7 @@ class LiveLooksTests {
   void takesAFinishedFileFromAFolderOnceAndPutsItAside() throws Exception {
     var watched = watched();
     var name = "f" + UUID.randomUUID().toString().substring(0, 8);
-    watched.begin(acting(Language.EN), community, name, false);
+    watched.begin(acting(Language.EN), community, name, CONSENT, false);
     var home = watched.folder(shown());
     var table = "id,time,sender,channel,text\n1,2026-05-01 10:00,ana,general,hi\n";
     var file = old(Files.writeString(home.resolve("messages.csv"), table));
@@ -194,9 +198,9 @@ class LiveLooksTests {
     assertThat(uploads.of(community.id(), acting(Language.EN))).hasSize(1);
     assertThat(home.resolve("done/same.csv.txt")).exists();
     assertThat(shown().counts()).isEqualTo(new LiveSource.Counts(1, 1, 1));
-    assertThat(watched.begin(acting(Language.EN), community, "../out", false))
+    assertThat(watched.begin(acting(Language.EN), community, "../out", CONSENT, false))
         .isEqualTo(new Beginning.Refused(Beginning.Reason.FOLDER_OUTSIDE));
-    assertThat(watched.begin(acting(Language.EN), community, name, false))
+    assertThat(watched.begin(acting(Language.EN), community, name, CONSENT, false))
         .isEqualTo(new Beginning.Refused(Beginning.Reason.FOLDER_TAKEN));
   }
 
@@ -204,7 +208,7 @@ class LiveLooksTests {
   void importsAtOnceWhereTheCommunitySaysSo() throws Exception {
     var watched = watched();
     var name = "g" + UUID.randomUUID().toString().substring(0, 8);
-    watched.begin(acting(Language.EN), community, name, true);
+    watched.begin(acting(Language.EN), community, name, CONSENT, true);
     var home = watched.folder(shown());
     old(
         Files.writeString(
@@ -217,16 +221,20 @@ class LiveLooksTests {
     }
 
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
+    assertThat(communities.batches(community.id()).getFirst().basis()).isEqualTo(CONSENT);
   }
 
   @Test
   void leadsFromAnAddressToAnEventThatIsCounted() throws Exception {
     assertThat(text(get("", Language.ZH))).contains("还没有实时来源", "添加实时来源");
-    var refused = post("", Language.EN, "kind", "slack", "name", "Team", "secret", "short");
+    var bare = post("", Language.EN, "kind", "slack", "name", "Team", "secret", "short-secret");
+    assertThat(bare).hasStatus(422).bodyText().contains("Choose first on which basis");
+    var refused =
+        post("", Language.EN, "kind", "slack", "name", "T", "secret", "short", "basis", "consent");
     assertThat(refused).hasStatus(422);
     assertThat(refused.getResponse().getContentAsString()).contains("Paste the signing secret");
 
-    var page = text(post("", Language.EN, "kind", "json", "name", "Bot <b>", "secret", ""));
+    var page = text(post("", Language.EN, "kind", "json", "name", "Bot <b>", "basis", "consent"));
     assertThat(page).contains("Bot &lt;b&gt;", "The secret is shown this once", "curl -sS");
     var source = shown();
     var secret = between(page, "id=\"shown-secret\" readonly value=\"", "\"");

@@ -12,14 +12,17 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.banyan.community.Basis;
 import org.banyan.community.Batch;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
+import org.banyan.community.LawfulBasis;
 import org.banyan.community.LiveRecord;
 import org.banyan.community.live.hook.Delivery;
 import org.banyan.community.live.hook.Hearing;
@@ -41,6 +44,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 @BanyanTest
 class LiveTests {
 
+  private static final Basis CONSENT = new Basis(Optional.of(LawfulBasis.CONSENT), "群公告");
   private static final Acting LEAD =
       new Acting(
           new PersonId(UUID.randomUUID()),
@@ -86,6 +90,7 @@ class LiveTests {
     assertThat(counts.duplicate()).isEqualTo(3);
     assertThat(batches()).hasSize(1);
     assertThat(batches().getFirst().reconciliation().duplicate()).isEqualTo(1);
+    assertThat(batches().getFirst().basis()).isEqualTo(CONSENT);
   }
 
   @Test
@@ -258,7 +263,8 @@ class LiveTests {
   }
 
   private Beginning.Begun begun(LiveKind kind, String secret) {
-    return (Beginning.Begun) sources.begin(LEAD, community, new LiveOrder(kind, "events", secret));
+    return (Beginning.Begun)
+        sources.begin(LEAD, community, new LiveOrder(kind, "events", CONSENT, secret));
   }
 
   private LiveSource shown() {

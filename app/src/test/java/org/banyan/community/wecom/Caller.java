@@ -6,6 +6,8 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import java.time.ZoneOffset;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.banyan.community.Basis;
+import org.banyan.community.LawfulBasis;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Grants;
 import org.banyan.platform.access.Grants.Grant;
@@ -21,7 +23,12 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 record Caller(MockMvcTester mvc) {
 
   static final SetUp SET_UP =
-      new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, FakeCallback.TOKEN, FakeCallback.KEY);
+      new SetUp(
+          FakeWeCom.CORP,
+          FakeWeCom.SECRET,
+          FakeCallback.TOKEN,
+          FakeCallback.KEY,
+          Basis.of(LawfulBasis.CONTRACT));
 
   MvcTestResult verify(UUID connection, String signature, String echo) {
     return mvc.get()
@@ -60,7 +67,9 @@ record Caller(MockMvcTester mvc) {
         "token",
         setUp.token(),
         "key",
-        setUp.key());
+        setUp.key(),
+        "basis",
+        setUp.basis().tag());
   }
 
   MvcTestResult get(String address, Language language) {

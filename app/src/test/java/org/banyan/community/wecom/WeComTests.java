@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.GroupBook;
@@ -120,6 +121,7 @@ class WeComTests {
     var batches = communities.batches(community.id());
     assertThat(batches).hasSize(1);
     assertThat(batches.getFirst().reconciliation().kept()).isEqualTo(8);
+    assertThat(batches.getFirst().basis()).isEqualTo(Caller.SET_UP.basis());
     assertThat(looked().ways(community)).containsExactly("code zhang", "invited ", "invited ");
 
     assertThat(read(connection)).isEmpty();
@@ -279,7 +281,13 @@ class WeComTests {
     assertThat(Caller.text(caller().get(address, Language.ZH)))
         .contains("企业需要提供", "企业可信 IP", "个人微信群", "模拟服务");
 
-    var typo = new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, "", "short");
+    var basis = Caller.SET_UP.basis();
+    var unfounded = new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, "", "", Basis.NOT_STATED);
+    assertThat(caller().connect(address, Language.EN, unfounded))
+        .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT)
+        .bodyText()
+        .contains("Choose on which basis");
+    var typo = new SetUp(FakeWeCom.CORP, FakeWeCom.SECRET, "", "short", basis);
     var wrong = caller().connect(address, Language.EN, typo);
     assertThat(wrong).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     assertThat(wrong.getResponse().getContentAsString())

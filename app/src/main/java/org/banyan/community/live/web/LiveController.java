@@ -101,11 +101,15 @@ class LiveController {
         LiveKind.of(form.value("kind"))
             .orElseThrow(() -> new NoSuch("kind of source", form.value("kind")));
     return switch (kind) {
-      case MAILBOX -> mailboxes.begin(acting, community, form.value("name"), form.mailbox());
-      case FOLDER -> folders.begin(acting, community, form.value("name"), form.isAtOnce());
+      case MAILBOX ->
+          mailboxes.begin(acting, community, form.value("name"), form.stated(), form.mailbox());
+      case FOLDER ->
+          folders.begin(acting, community, form.value("name"), form.stated(), form.isAtOnce());
       case JSON, STANDARD, SLACK, DISCOURSE, GHOST ->
           sources.begin(
-              acting, community, new LiveOrder(kind, form.value("name"), form.typedSecret()));
+              acting,
+              community,
+              new LiveOrder(kind, form.value("name"), form.stated(), form.typedSecret()));
     };
   }
 

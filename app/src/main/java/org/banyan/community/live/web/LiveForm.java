@@ -1,6 +1,7 @@
 package org.banyan.community.live.web;
 
 import java.util.Optional;
+import org.banyan.community.Basis;
 import org.banyan.community.live.Mailbox;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,12 @@ public record LiveForm(
     @Nullable String password,
     @Nullable String folder,
     @Nullable String list,
-    @Nullable Boolean atOnce) {
+    @Nullable Boolean atOnce,
+    @Nullable String basis,
+    @Nullable String note) {
 
   static final LiveForm EMPTY =
-      new LiveForm("json", null, null, null, null, null, null, null, null, null, null);
+      new LiveForm("json", null, null, null, null, null, null, null, null, null, null, null, null);
 
   /// What was typed into a field; nothing of what is secret.
   public String value(String field) {
@@ -32,12 +35,18 @@ public record LiveForm(
       case "user" -> text(user);
       case "folder" -> folder == null ? "INBOX" : folder;
       case "list" -> text(list);
+      case "basis" -> text(basis);
+      case "note" -> text(note);
       default -> "";
     };
   }
 
   public boolean isAtOnce() {
     return Boolean.TRUE.equals(atOnce);
+  }
+
+  Basis stated() {
+    return Basis.read(basis, text(note));
   }
 
   String typedSecret() {

@@ -68,6 +68,11 @@ public record LivePage(
     };
   }
 
+  /// What was typed into a field, if the form of this sort was sent.
+  public String typed(String sort, String field) {
+    return sort().equals(sort) ? form.value(field) : "";
+  }
+
   public boolean isOpen(String sort) {
     return refused.isPresent() && sort().equals(sort);
   }

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
@@ -75,11 +76,13 @@ class WeComController {
       @RequestParam(defaultValue = "") String secret,
       @RequestParam(defaultValue = "") String token,
       @RequestParam(defaultValue = "") String key,
+      @RequestParam(defaultValue = "") String basis,
+      @RequestParam(defaultValue = "") String note,
       Frame frame,
       Acting acting,
       HttpServletResponse response) {
     var community = entrusted(id, acting);
-    var setUp = new SetUp(corp, secret, token, key);
+    var setUp = new SetUp(corp, secret, token, key, Basis.read(basis, note));
     return switch (wecom.connect(acting, community, setUp)) {
       case Connected.Kept(var connection) ->
           page(

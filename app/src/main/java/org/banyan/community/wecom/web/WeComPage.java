@@ -2,6 +2,7 @@ package org.banyan.community.wecom.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.banyan.community.Basis;
 import org.banyan.community.Community;
 import org.banyan.community.wecom.Checked;
 import org.banyan.community.wecom.Connection;
@@ -26,14 +27,17 @@ public record WeComPage(
     Typed typed) {
 
   /// What was typed and which field of it cannot be right; secrets are not given back.
-  public record Typed(String corp, String wrong) {
+  public record Typed(String corp, Basis basis, String wrong) {
 
     static Typed of(Optional<Connection> connection) {
-      return new Typed(connection.map(Connection::corp).orElse(""), "");
+      return new Typed(
+          connection.map(Connection::corp).orElse(""),
+          connection.map(Connection::basis).orElse(Basis.NOT_STATED),
+          "");
     }
 
     static Typed wrong(SetUp setUp, String field) {
-      return new Typed(setUp.corp(), field);
+      return new Typed(setUp.corp(), setUp.basis(), field);
     }
 
     public String error(Frame frame, String field) {
