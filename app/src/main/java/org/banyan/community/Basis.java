@@ -20,7 +20,12 @@ public record Basis(Optional<LawfulBasis> stated, String note) {
     return new Basis(Optional.ofNullable(tag).flatMap(LawfulBasis::of), note);
   }
 
-  /// The basis as it is kept, counted and asked for in words.
+  /// The tag that `read` takes, none where nothing was stated.
+  public @Nullable String kept() {
+    return stated.map(LawfulBasis::tag).orElse(null);
+  }
+
+  /// The basis as it is shown, counted and asked for in words.
   public String tag() {
     return stated.map(LawfulBasis::tag).orElse("not-stated");
   }

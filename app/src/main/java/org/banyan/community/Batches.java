@@ -49,7 +49,7 @@ class Batches {
             .set(BATCH.LAST_AT, batch.span().map(Span::last).orElse(null))
             .set(BATCH.IMPORTED_AT, batch.importedAt())
             .set(BATCH.IMPORTED_BY, batch.importedBy().map(PersonId::value).orElse(null))
-            .set(BATCH.BASIS, batch.basis().stated().map(LawfulBasis::tag).orElse(null))
+            .set(BATCH.BASIS, batch.basis().kept())
             .set(BATCH.BASIS_NOTE, batch.basis().note())
             .returningResult(BATCH.NUMBER)
             .fetchSingle()

@@ -78,7 +78,7 @@ class BroughtExports {
   /// What somebody says of why it may be kept.
   void found(UploadId id, Basis basis) {
     db.update(UPLOAD)
-        .set(UPLOAD.BASIS, basis.stated().map(LawfulBasis::tag).orElse(null))
+        .set(UPLOAD.BASIS, basis.kept())
         .set(UPLOAD.BASIS_NOTE, basis.note())
         .where(UPLOAD.ID.eq(id.value()))
         .execute();

@@ -143,7 +143,7 @@ class Flushing {
   private void carry() {
     unfinished.addAll(journal().take());
     for (var part : List.copyOf(unfinished)) {
-      if (isCarried(part)) {
+      if (carried(part)) {
         JournalPart.drop(part);
         unfinished.remove(part);
       }
@@ -151,7 +151,7 @@ class Flushing {
   }
 
   /// Carries what a file holds, some of it at a time. Says whether nothing is left in it.
-  private boolean isCarried(Path part) {
+  private boolean carried(Path part) {
     var share = new Share();
     try {
       JournalPart.read(
@@ -186,13 +186,13 @@ class Flushing {
     }
 
     void carry() {
-      bySource.forEach((source, entries) -> isWhole &= isKept(source, entries));
+      bySource.forEach((source, entries) -> isWhole &= kept(source, entries));
       bySource.clear();
       size = 0;
     }
   }
 
-  private boolean isKept(UUID source, List<Entry> entries) {
+  private boolean kept(UUID source, List<Entry> entries) {
     try {
       rows.find(source).ifPresent(found -> keep(found.source(), entries));
     } catch (RuntimeException failed) {

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.Basis;
 import org.banyan.community.CommunityId;
-import org.banyan.community.LawfulBasis;
 import org.banyan.community.reading.Problem;
 import org.banyan.platform.access.PersonId;
 import org.jooq.DSLContext;
@@ -60,7 +59,7 @@ class SourceRows {
         .set(LIVE_SOURCE.COMMUNITY_ID, source.community().value())
         .set(LIVE_SOURCE.KIND, source.kind().tag())
         .set(LIVE_SOURCE.NAME, source.name())
-        .set(LIVE_SOURCE.BASIS, source.basis().stated().map(LawfulBasis::tag).orElse(null))
+        .set(LIVE_SOURCE.BASIS, source.basis().kept())
         .set(LIVE_SOURCE.BASIS_NOTE, source.basis().note())
         .set(LIVE_SOURCE.STATE, ACTIVE)
         .set(LIVE_SOURCE.SECRET, source.secret())

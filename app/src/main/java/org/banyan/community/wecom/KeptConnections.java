@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.Basis;
 import org.banyan.community.CommunityId;
-import org.banyan.community.LawfulBasis;
 import org.banyan.community.wecom.Connection.Reading;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.settings.Seal;
@@ -67,7 +66,7 @@ class KeptConnections {
         .set(WECOM_CONNECTION.SECRET, seal.close(setUp.secret()))
         .set(WECOM_CONNECTION.CALLBACK_TOKEN, seal.close(setUp.token()))
         .set(WECOM_CONNECTION.CALLBACK_KEY, seal.close(setUp.key()))
-        .set(WECOM_CONNECTION.BASIS, setUp.basis().stated().map(LawfulBasis::tag).orElse(null))
+        .set(WECOM_CONNECTION.BASIS, setUp.basis().kept())
         .set(WECOM_CONNECTION.BASIS_NOTE, setUp.basis().note())
         .set(WECOM_CONNECTION.PAUSED, false)
         .set(WECOM_CONNECTION.CREATED_AT, clock.instant())
@@ -88,7 +87,7 @@ class KeptConnections {
     if (!setUp.key().isEmpty()) {
       row.setCallbackKey(seal.close(setUp.key()));
     }
-    row.setBasis(setUp.basis().stated().map(LawfulBasis::tag).orElse(null));
+    row.setBasis(setUp.basis().kept());
     row.setBasisNote(setUp.basis().note());
     row.setTrouble(null);
     row.store();

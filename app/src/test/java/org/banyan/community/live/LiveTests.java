@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banyan.community.Basis;
@@ -40,6 +41,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 @BanyanTest
 class LiveTests {
@@ -133,6 +135,36 @@ class LiveTests {
     flushing(own).flush();
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(30);
     assertThat(batches().getFirst().reconciliation().rows()).isEqualTo(30);
+    assertThat(parts()).isEmpty();
+  }
+
+  @Test
+  void carriesWhatItCanAndTheRestTheNextTime() throws Exception {
+    var own = new DataDirectory(folder);
+    var other = begun(LiveKind.JSON, "");
+    var failing =
+        new SourceRows(db, new JsonMapper()) {
+          private final AtomicBoolean failed = new AtomicBoolean();
+
+          @Override
+          Optional<Sealed> find(UUID id) {
+            if (id.equals(source.id()) && !failed.getAndSet(true)) {
+              throw new IllegalStateException("Not now.");
+            }
+            return super.find(id);
+          }
+        };
+    var live = new Flushing(record, communities, failing, tally, own, clock);
+    live.append(entry(1)).join();
+    live.append(new Entry(other.id(), UUID.randomUUID(), entry(2).rows())).join();
+
+    live.flush();
+    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
+    assertThat(parts()).hasSize(1);
+
+    live.flush();
+    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(2);
+    assertThat(batches()).allMatch(batch -> batch.reconciliation().rows() == 1);
     assertThat(parts()).isEmpty();
   }
 
