@@ -25,10 +25,12 @@ class GroupDayRows {
 
   private final DSLContext db;
   private final TableCounts counts;
+  private final GroupWeeks weeks;
 
-  GroupDayRows(DSLContext db, TableCounts counts) {
+  GroupDayRows(DSLContext db, TableCounts counts, GroupWeeks weeks) {
     this.db = db;
     this.counts = counts;
+    this.weeks = weeks;
   }
 
   /// Of a group and day named twice, the last counts.
@@ -96,6 +98,7 @@ class GroupDayRows {
         groups,
         days,
         Arrays.stream(DaySource.values()).map(DaySource::tag).toArray(String[]::new));
+    weeks.settle(groups, days);
   }
 
   /// What a source said of these groups on these days is what it says now, and no more.

@@ -2,7 +2,9 @@ package org.banyan.community;
 
 import static db.community.Tables.GROUP;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +41,7 @@ class GroupSums {
   }
 
   private Map<GroupId, GroupFigures> where(Condition which, Period period, LocalDate until) {
-    var from = until.minusDays(period.days() - 1L);
+    var span = Stretch.of(until.minusDays(period.days() - 1L), until);
     var course = until.minusDays(COURSE - 1L);
     var found = new HashMap<GroupId, GroupFigures>();
     db.resultQuery(
@@ -51,27 +53,51 @@ class GroupSums {
             from community."group"
             left join lateral (
               select d.members, d.day from community.group_day_best as d
-              where d.group_id = community."group".id and d.members is not null and d.day <= {1}
+              where d.group_id = community."group".id and d.members is not null and d.day <= {3}
               order by d.day desc limit 1) as latest on true
             left join lateral (
-              select (sum(d.joined) filter (where {4}))::int as joined,
-                (sum(d."left") filter (where {4}))::int as went,
-                (sum(d.messages) filter (where {4}))::int as messages,
-                (avg(d.speakers) filter (where {4}))::float8 as speakers,
-                array_agg((d.day - {2})::bigint << 32 | d.messages)
-                  filter (where d.day >= {2} and d.messages is not null) as course
-              from community.group_day_best as d
-              where d.group_id = community."group".id and d.day between least({0}, {2}) and {1}
+              select sum(joined)::int as joined, sum(went)::int as went, sum(messages)::int as messages,
+                sum(speakers)::float8 / nullif(sum(spoken), 0) as speakers, max(course) as course
+              from (
+                select joined, "left" as went, messages, speakers, (speakers is not null)::int as spoken,
+                  null::bigint[] as course
+                from community.group_day_best as d
+                where d.group_id = community."group".id and d.day >= {0} and d.day < {1}
+                union all
+                select joined, "left", messages, speakers, spoken, null
+                from community.group_week as w
+                where w.group_id = community."group".id and w.week >= {1} and w.week < {2}
+                union all
+                select sum(d.joined) filter (where d.day >= {2}), sum(d."left") filter (where d.day >= {2}),
+                  sum(d.messages) filter (where d.day >= {2}), sum(d.speakers) filter (where d.day >= {2}),
+                  count(d.speakers) filter (where d.day >= {2}),
+                  array_agg((d.day - {4})::bigint << 32 | d.messages)
+                    filter (where d.day >= {4} and d.messages is not null)
+                from community.group_day_best as d
+                where d.group_id = community."group".id and d.day between least({2}, {4}) and {3}
+              ) as parts
             ) as sums on true
-            where {3}
+            where {5}
             """,
-            DSL.val(from),
+            DSL.val(span.from()),
+            DSL.val(span.weeks()),
+            DSL.val(span.tail()),
             DSL.val(until),
             DSL.val(course),
-            which,
-            from.isAfter(course) ? DSL.condition("d.day >= {0}", from) : DSL.trueCondition())
+            which)
         .forEach(row -> found.put(new GroupId(row.get("id", UUID.class)), figures(row)));
     return found;
+  }
+
+  /// The days of a period from `from` until before `weeks`, then whole weeks until before `tail`, and
+  /// the days from there; where no week is whole, everything is tail.
+  private record Stretch(LocalDate from, LocalDate weeks, LocalDate tail) {
+
+    static Stretch of(LocalDate from, LocalDate until) {
+      var first = from.with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
+      var rest = until.plusDays(1).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      return first.isBefore(rest) ? new Stretch(from, first, rest) : new Stretch(from, from, from);
+    }
   }
 
   private static GroupFigures figures(Record row) {

@@ -7,6 +7,7 @@ import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
 import static db.community.Tables.GROUP_DAY_BEST;
 import static db.community.Tables.GROUP_TERM;
+import static db.community.Tables.GROUP_WEEK;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -255,6 +256,7 @@ class Groups {
 
   /// Takes a group away as if it had never been listed.
   void remove(GroupId group) {
+    db.deleteFrom(GROUP_WEEK).where(GROUP_WEEK.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP_DAY_BEST).where(GROUP_DAY_BEST.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.eq(group.value())).execute();
     db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.eq(group.value())).execute();

@@ -15,6 +15,7 @@ import static db.community.Tables.GROUP_DAY;
 import static db.community.Tables.GROUP_DAY_BEST;
 import static db.community.Tables.GROUP_SET;
 import static db.community.Tables.GROUP_TERM;
+import static db.community.Tables.GROUP_WEEK;
 import static db.community.Tables.IDENTITY;
 import static db.community.Tables.LIKENESS;
 import static db.community.Tables.LIVE_BATCH;
@@ -113,6 +114,7 @@ class Removal {
     db.deleteFrom(CHANNEL).where(CHANNEL.COMMUNITY_ID.eq(community)).execute();
     db.deleteFrom(GROUP_SET).where(GROUP_SET.GROUP_ID.in(groups)).execute();
     db.deleteFrom(ASSIGNMENT).where(ASSIGNMENT.GROUP_ID.in(groups)).execute();
+    db.deleteFrom(GROUP_WEEK).where(GROUP_WEEK.GROUP_ID.in(groups)).execute();
     db.deleteFrom(GROUP_DAY_BEST).where(GROUP_DAY_BEST.GROUP_ID.in(groups)).execute();
     db.deleteFrom(GROUP_DAY).where(GROUP_DAY.GROUP_ID.in(groups)).execute();
     db.deleteFrom(GROUP_TERM).where(GROUP_TERM.GROUP_ID.in(groups)).execute();

@@ -110,9 +110,13 @@ final class GroupBench implements Bench {
         today, id);
     days(community, today, days, "group_day", "source, ", "'sheet', ");
     days(community, today, days, "group_day_best", "", "");
+    weeks(community);
     // What the database does by itself within minutes of so many new rows.
     db.execute(
-        "vacuum analyze community.group_day_best, community.group_term, community.\"group\"");
+        """
+        vacuum analyze community.group_day_best, community.group_week, community.group_term,
+          community."group"
+        """);
   }
 
   private void days(
@@ -128,6 +132,20 @@ final class GroupBench implements Bench {
             .formatted(table, column, value),
         today,
         days - 1,
+        community.id().value());
+  }
+
+  private void weeks(Community community) {
+    db.execute(
+        """
+        insert into community.group_week
+          (group_id, week, joined, "left", messages, speakers, spoken)
+        select d.group_id, date_trunc('week', d.day::timestamp)::date as week, sum(d.joined),
+          sum(d."left"), sum(d.messages), sum(d.speakers), count(d.speakers)
+        from community.group_day_best as d
+        join community."group" as g on g.id = d.group_id
+        where g.community_id = ? group by 1, 2 order by 2
+        """,
         community.id().value());
   }
 
