@@ -1,6 +1,9 @@
 // Draws each chart from the option the server wrote, in the colours of the current theme.
 const drawn = new Map();
 
+/** Sizes of the legend in pixels. */
+const LEGEND = { icon: 10, gap: 16, padding: 5, font: 12, line: 28 };
+
 export async function charts(root) {
   const found = [...root.querySelectorAll("[data-chart]")].filter((chart) => !drawn.has(chart));
   if (found.length === 0) return;
@@ -27,7 +30,7 @@ function draw(library, chart) {
   drawn.set(chart, library.init(canvas, null, { renderer: "canvas" }));
   new ResizeObserver(() => {
     drawn.get(chart).resize();
-    if (String(tight(chart)) !== chart.dataset.tight) paint(chart);
+    if (fit(chart) !== chart.dataset.fit) paint(chart);
   }).observe(canvas);
   chart.querySelector("[data-download=csv]")?.addEventListener("click", () => saveTable(chart));
   chart.querySelector("[data-download=png]")?.addEventListener("click", () => savePicture(chart));
@@ -36,16 +39,37 @@ function draw(library, chart) {
 }
 
 /** Whether the cells of a triangle are too narrow for their numbers. */
-function tight(chart) {
-  const columns = JSON.parse(chart.dataset.chart).banyan.columns;
+function tight(chart, { banyan: { columns } }) {
   return Boolean(columns) && (chart.querySelector(".canvas").clientWidth - 130) / columns.length < 36;
+}
+
+/** How many lines the legend takes at this width. */
+function legendLines(chart, { legend, series }) {
+  if (!legend) return 0;
+  const width = chart.querySelector(".canvas").clientWidth - 2 * LEGEND.padding;
+  const pen = document.createElement("canvas").getContext("2d");
+  pen.font = `${LEGEND.font}px ${getComputedStyle(document.body).fontFamily}`;
+  let lines = 1;
+  let end = 0;
+  for (const { name } of series) {
+    const item = LEGEND.icon + LEGEND.padding + pen.measureText(name).width;
+    if (end > 0 && end + LEGEND.gap + item > width) [lines, end] = [lines + 1, 0];
+    end += (end > 0 ? LEGEND.gap : 0) + item;
+  }
+  return lines;
+}
+
+/** What about a chart depends on its width; where it changes, the chart is painted anew. */
+function fit(chart, option = JSON.parse(chart.dataset.chart)) {
+  return `${tight(chart, option)} ${legendLines(chart, option)}`;
 }
 
 function paint(chart) {
   const colour = colours();
   const option = JSON.parse(chart.dataset.chart);
-  chart.dataset.tight = String(tight(chart));
-  if (tight(chart)) option.series.forEach((series) => (series.label.show = false));
+  chart.dataset.fit = fit(chart, option);
+  if (tight(chart, option)) option.series.forEach((series) => (series.label.show = false));
+  if (option.legend) option.grid.top += (legendLines(chart, option) - 1) * LEGEND.line;
   const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
   drawn.get(chart).setOption(themed(option, colour, formatter(option.banyan), still), true);
   chart.dataset.drawn = "true";
@@ -84,8 +108,9 @@ function themed(option, colour, format, still) {
   plain.yAxis = { ...axis, ...plain.yAxis, ...(plain.yAxis?.type === "value" ? valueLabel : {}) };
   if (plain.legend) {
     plain.legend = {
-      icon: "roundRect", itemWidth: 10, itemHeight: 10, itemGap: 16, ...plain.legend,
-      textStyle: { color: colour["ink-soft"], fontSize: 12 },
+      icon: "roundRect", itemWidth: LEGEND.icon, itemHeight: LEGEND.icon, itemGap: LEGEND.gap,
+      padding: LEGEND.padding, ...plain.legend,
+      textStyle: { color: colour["ink-soft"], fontSize: LEGEND.font },
     };
   }
   if (plain.visualMap) {
