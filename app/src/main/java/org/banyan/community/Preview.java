@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.banyan.community.reading.Column;
+import org.banyan.community.roster.Expected;
 
 /// What an import would bring, found out without writing anything.
 public record Preview(
@@ -16,7 +17,8 @@ public record Preview(
     List<String> unknownHeaders,
     Map<Column, String> columns,
     List<String> aside,
-    Besides besides) {
+    Besides besides,
+    Expected expected) {
 
   /// What it holds besides messages: on how many lists how many members, and how many deals.
   public record Besides(long lists, long listed, String firstDay, String lastDay, long deals) {
@@ -34,6 +36,7 @@ public record Preview(
     unknownHeaders = List.copyOf(unknownHeaders);
     aside = aside == null ? List.of() : List.copyOf(aside);
     besides = besides == null ? Besides.NOTHING : besides;
+    expected = expected == null ? Expected.NOTHING : expected;
     columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 }

@@ -152,7 +152,7 @@ class LiveChangeTests {
     assertThat(change(Language.EN, typed("list", "secret-of-list", "name", "walkers")))
         .hasStatus(302);
     assertThat(shown().trouble()).isEmpty();
-    assertThat(change(Language.EN, typed("list", "", "name", "strollers"))).hasStatus(302);
+    assertThat(change(Language.EN, typed("list", "", "name", "strollers", "list", "hikers"))).hasStatus(302);
     mailboxes.lookAll();
 
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
