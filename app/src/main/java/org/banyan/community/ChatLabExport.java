@@ -94,16 +94,15 @@ public class ChatLabExport {
   }
 
   /// Writes the zip into a file that is there already, and says how many messages are in it.
-  long write(
-      CommunityId community, Optional<GroupId> group, @Nullable PersonId actor, Path file)
+  long write(CommunityId community, Optional<GroupId> group, @Nullable PersonId actor, Path file)
       throws IOException {
     var rooms = rooms(community, group);
     var messages = 0L;
     try (var out = Files.newOutputStream(file)) {
       messages = write(community, rooms, out);
     }
-    var details = Map.<String, Object>of(
-        "format", "chatlab", "messages", messages, "channels", rooms.size());
+    var details =
+        Map.<String, Object>of("format", "chatlab", "messages", messages, "channels", rooms.size());
     transaction.executeWithoutResult(_ ->
         audit.record(
             actor,

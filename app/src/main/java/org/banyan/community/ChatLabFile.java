@@ -63,9 +63,7 @@ public class ChatLabFile {
       Files.move(
           fresh,
           target,
-          replaces
-              ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING}
-              : new CopyOption[] {});
+          replaces ? new CopyOption[] {StandardCopyOption.REPLACE_EXISTING} : new CopyOption[] {});
       return new ExportOutcome.Exported(messages);
     } finally {
       Files.deleteIfExists(fresh);
@@ -80,7 +78,8 @@ public class ChatLabFile {
     return switch (failure) {
       case FileAlreadyExistsException _ -> Problem.of("export-exists", target);
       case AccessDeniedException _ -> Problem.of("export-denied", target);
-      case IOException broken -> Problem.of("export-broken", target, String.valueOf(broken.getMessage()));
+      case IOException broken ->
+          Problem.of("export-broken", target, String.valueOf(broken.getMessage()));
       case UncheckedIOException broken ->
           Problem.of("export-broken", target, String.valueOf(broken.getMessage()));
       case RuntimeException fault -> throw fault;

@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door through which live sources add to the record: a batch for each source, day and basis, which
-/// grows with every share and can be taken back like any other.
+/// The door through which live sources add to the record: a batch for each source, day and basis,
+/// which grows with every share and can be taken back like any other.
 @Service
 public class LiveRecord {
 

@@ -18,6 +18,7 @@ import org.banyan.community.official.OfficialGroup;
 import org.banyan.community.official.OfficialMember;
 import org.banyan.community.official.Way;
 import org.jooq.DSLContext;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -129,14 +130,19 @@ class OfficialEntries {
     record News() implements Said {}
   }
 
-  /// What a list says against the last one; it is remembered.
+  /// What a list says against the last one; it is remembered. Of a channel that was never shown
+  /// there is nothing to say.
   Said said(int channel, LocalDate day, String listed) {
     var before =
         db.select(OFFICIAL_CHANNEL.LISTED_ON, OFFICIAL_CHANNEL.LISTED)
             .from(OFFICIAL_CHANNEL)
             .where(OFFICIAL_CHANNEL.CHANNEL_ID.eq(channel))
             .forUpdate()
-            .fetchSingle();
+            .fetchOptional();
+    return before.map(last -> said(channel, day, listed, last)).orElseGet(Said.Again::new);
+  }
+
+  private Said said(int channel, LocalDate day, String listed, Record2<LocalDate, String> before) {
     var isSame = listed.equals(before.value2());
     if (isSame && day.equals(before.value1())) {
       return new Said.Again();

@@ -52,9 +52,7 @@ class RosterKeeping {
   /// alias.
   Expected expected(CommunityId community, String platform, Lists lists, Forgotten forgotten) {
     var named = lists.named(key -> forgotten.alias(key).orElse(key));
-    return named.isEmpty()
-        ? Expected.NOTHING
-        : book.forecast(community.value(), platform, named);
+    return named.isEmpty() ? Expected.NOTHING : book.forecast(community.value(), platform, named);
   }
 
   /// The ids stand in the order of the numbers of the cast.

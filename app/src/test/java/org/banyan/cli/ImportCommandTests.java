@@ -127,8 +127,7 @@ class ImportCommandTests {
     assertThat(out.toString()).contains("Exported whole to", "whole.zip: 1,025 messages");
     var file = folder.resolve("whole.zip");
     assertThat(Files.getPosixFilePermissions(file))
-        .containsExactlyInAnyOrder(
-            PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
     assertThat(run(Language.EN, "import", "whole.zip", "--community", "copy")).isZero();
 
     assertThat(run(Language.EN, "summary", "--community", "whole", "--json")).isZero();

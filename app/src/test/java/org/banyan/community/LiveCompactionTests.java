@@ -198,13 +198,6 @@ class LiveCompactionTests {
 
   private LiveCompaction compaction(Duration later, LiveBatches using) {
     return new LiveCompaction(
-        using,
-        batches,
-        manifest,
-        known,
-        transaction,
-        lake,
-        directory,
-        Clock.offset(clock, later));
+        using, batches, manifest, known, transaction, lake, directory, Clock.offset(clock, later));
   }
 }

@@ -157,8 +157,7 @@ class RosterTests {
   private ImportOrder order(CommunityId community, String text) throws IOException {
     var file = Files.writeString(folder.resolve("sheet.csv"), text);
     var options = ReadingOptions.in(ZoneOffset.UTC);
-    return new ImportOrder(
-        file, "sheet.csv", community, options, Optional.empty(), Language.ZH);
+    return new ImportOrder(file, "sheet.csv", community, options, Optional.empty(), Language.ZH);
   }
 
   private List<String> days() {
@@ -226,7 +225,8 @@ class RosterTests {
       for (var row = 0; row < 12; row++) {
         sheet.append(
             "%d群,m%d,%s\n"
-                .formatted(random.nextInt(2), random.nextInt(6), START.plusDays(random.nextInt(5))));
+                .formatted(
+                    random.nextInt(2), random.nextInt(6), START.plusDays(random.nextInt(5))));
       }
       var expected = looked(community, sheet.toString()).expected();
       var batch = sheet(community, sheet.toString());

@@ -190,7 +190,11 @@ class Flushing {
   }
 
   private Set<UUID> sources(JournalPart.Damage damage, Set<UUID> here) {
-    return damage.source().filter(source -> rows.find(source).isPresent()).map(Set::of).orElse(here);
+    return damage
+        .source()
+        .filter(source -> rows.find(source).isPresent())
+        .map(Set::of)
+        .orElse(here);
   }
 
   /// Entries on their way from a file into the record.

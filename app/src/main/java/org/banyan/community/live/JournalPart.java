@@ -71,9 +71,7 @@ final class JournalPart {
   /// None in the files of before.
   private static OptionalLong mark(Path file) {
     var mark = named(file).group(2);
-    return mark == null
-        ? OptionalLong.empty()
-        : OptionalLong.of(Long.parseUnsignedLong(mark, 16));
+    return mark == null ? OptionalLong.empty() : OptionalLong.of(Long.parseUnsignedLong(mark, 16));
   }
 
   private static Matcher named(Path file) {

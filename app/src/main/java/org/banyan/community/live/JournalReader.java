@@ -35,8 +35,8 @@ final class JournalReader {
     this.size = file.size();
   }
 
-  /// Shows every whole entry, and says where others were. An entry that a crash cut short at the end
-  /// was never answered and is not missed.
+  /// Shows every whole entry, and says where others were. An entry that a crash cut short at the
+  /// end was never answered and is not missed.
   List<Damage> read(Consumer<Entry> entries) throws IOException {
     var damages = new ArrayList<Damage>();
     var at = whole(0, entries);
@@ -71,8 +71,7 @@ final class JournalReader {
           return at;
         }
         at += head + length;
-        read =
-            Optional.of(EntryCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))));
+        read = Optional.of(EntryCodec.read(new DataInputStream(new ByteArrayInputStream(bytes))));
       } catch (EOFException _) {
         return at;
       }

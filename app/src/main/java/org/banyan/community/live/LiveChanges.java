@@ -87,8 +87,7 @@ public class LiveChanges {
         return new Changing.Unreachable(trouble.get());
       }
     }
-    var change =
-        new LiveChange(plain.name(), plain.basis(), plain.atOnce(), Optional.of(after));
+    var change = new LiveChange(plain.name(), plain.basis(), plain.atOnce(), Optional.of(after));
     return keep(acting, sealed, change);
   }
 
@@ -102,9 +101,7 @@ public class LiveChanges {
   /// A list that was called like its source keeps that name in the record.
   private static Mailbox merged(Optional<Mailbox> before, Mailbox typed, String name) {
     var password =
-        typed.password().isEmpty()
-            ? before.map(Mailbox::password).orElse("")
-            : typed.password();
+        typed.password().isEmpty() ? before.map(Mailbox::password).orElse("") : typed.password();
     return typed.with(password, typed.list().isEmpty() ? name : typed.list());
   }
 
@@ -125,7 +122,9 @@ public class LiveChanges {
           return true;
         });
     known.forget(id);
-    return Boolean.TRUE.equals(isChanged) ? new Changing.Changed() : new Changing.Refused(Reason.CHANGED_MEANWHILE);
+    return Boolean.TRUE.equals(isChanged)
+        ? new Changing.Changed()
+        : new Changing.Refused(Reason.CHANGED_MEANWHILE);
   }
 
   /// What was and what is, without password and account.
@@ -140,7 +139,8 @@ public class LiveChanges {
     change
         .mailbox()
         .ifPresent(after -> {
-          told.put("account_changed", before.filter(old -> old.user().equals(after.user())).isEmpty());
+          told.put(
+              "account_changed", before.filter(old -> old.user().equals(after.user())).isEmpty());
           told.put(
               "password_changed",
               before.filter(old -> old.password().equals(after.password())).isEmpty());
@@ -173,8 +173,7 @@ public class LiveChanges {
 
   private Sealed found(Acting acting, UUID id) {
     var sealed = rows.find(id).orElseThrow(() -> new NoSuch("source", id));
-    acting.demand(
-        Power.RECORD_IMPORT, new Scope.Community(sealed.source().community().value()));
+    acting.demand(Power.RECORD_IMPORT, new Scope.Community(sealed.source().community().value()));
     return sealed;
   }
 }

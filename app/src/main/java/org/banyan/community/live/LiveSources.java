@@ -112,9 +112,7 @@ public class LiveSources {
   Optional<Reason> objection(Community community, LiveOrder order) {
     return objection(order.name(), order.basis())
         .or(() ->
-            rows.count(community.id()) >= MOST
-                ? Optional.of(Reason.TOO_MANY)
-                : Optional.empty());
+            rows.count(community.id()) >= MOST ? Optional.of(Reason.TOO_MANY) : Optional.empty());
   }
 
   static Optional<Reason> objection(String name, Basis basis) {

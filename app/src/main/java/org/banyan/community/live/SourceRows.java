@@ -153,8 +153,7 @@ class SourceRows {
     var isChanged =
         update
                 .where(LIVE_SOURCE.ID.eq(id))
-                .and(
-                    LIVE_SOURCE.CONNECTION.isNotDistinctFrom(source.connection().orElse(null)))
+                .and(LIVE_SOURCE.CONNECTION.isNotDistinctFrom(source.connection().orElse(null)))
                 .execute()
             == 1;
     if (isChanged && isElsewhere) {

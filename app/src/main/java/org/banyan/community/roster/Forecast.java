@@ -12,7 +12,8 @@ import org.banyan.community.roster.RosterBook.Named;
 import org.banyan.community.roster.RosterBook.Seen;
 
 /// What lists say against the list before each of them as soon as they are kept: whoever is on a
-/// kept list of the same day is there as well, and every day that has a list is one to compare with.
+/// kept list of the same day is there as well, and every day that has a list is one to compare
+/// with.
 final class Forecast {
 
   private final Map<Named, Set<String>> lists;

@@ -92,9 +92,7 @@ class LiveChangeTests {
     var begun =
         (Beginning.Begun)
             sources.begin(
-                acting(Language.EN),
-                community,
-                new LiveOrder(LiveKind.JSON, "Bot", CONSENT, ""));
+                acting(Language.EN), community, new LiveOrder(LiveKind.JSON, "Bot", CONSENT, ""));
     event(begun, "1");
     flushing.flush();
 
@@ -104,8 +102,7 @@ class LiveChangeTests {
         .hasStatus(422)
         .bodyText()
         .contains("Give it a name");
-    assertThat(
-            change(Language.EN, Map.of("name", "Bot 2", "basis", "contract", "note", "terms 3")))
+    assertThat(change(Language.EN, Map.of("name", "Bot 2", "basis", "contract", "note", "terms 3")))
         .hasStatus(302);
     event(begun, "2");
     flushing.flush();
@@ -114,9 +111,7 @@ class LiveChangeTests {
 
     assertThat(batches())
         .extracting(batch -> batch.basis().tag(), batch -> batch.reconciliation().kept())
-        .containsExactlyInAnyOrder(
-            tuple("consent", 1L),
-            tuple("contract", 2L));
+        .containsExactlyInAnyOrder(tuple("consent", 1L), tuple("contract", 2L));
     assertThat(shown().basis().note()).isEqualTo("terms 3");
     assertThat(told())
         .contains("\"after\": {\"name\": \"Bot 2\"", "\"basis\": \"contract\"")
@@ -128,7 +123,8 @@ class LiveChangeTests {
     mailboxes.begin(acting(Language.EN), community, "hikers", CONSENT, mailbox("list", "wrong"));
     mailboxes.lookAll();
     assertThat(shown().trouble()).isPresent();
-    assertThat(page(Language.EN)).contains("Change hikers", "value=\"127.0.0.1\"", "value=\"list\"");
+    assertThat(page(Language.EN))
+        .contains("Change hikers", "value=\"127.0.0.1\"", "value=\"list\"");
     assertThat(page(Language.ZH)).contains("更改「hikers」", "今后到达的数据").doesNotContain("wrong");
 
     var refused = change(Language.EN, typed("list", "still-wrong", "name", "walkers"));
@@ -152,7 +148,8 @@ class LiveChangeTests {
     assertThat(change(Language.EN, typed("list", "secret-of-list", "name", "walkers")))
         .hasStatus(302);
     assertThat(shown().trouble()).isEmpty();
-    assertThat(change(Language.EN, typed("list", "", "name", "strollers", "list", "hikers"))).hasStatus(302);
+    assertThat(change(Language.EN, typed("list", "", "name", "strollers", "list", "hikers")))
+        .hasStatus(302);
     mailboxes.lookAll();
 
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
@@ -204,9 +201,7 @@ class LiveChangeTests {
     folders.begin(acting(Language.EN), community, name, CONSENT, false);
 
     assertThat(page(Language.EN)).contains(name, "The name of a folder is its place");
-    assertThat(
-            change(
-                Language.EN, Map.of("name", "../out", "basis", "contract", "atOnce", "true")))
+    assertThat(change(Language.EN, Map.of("name", "../out", "basis", "contract", "atOnce", "true")))
         .hasStatus(302);
 
     assertThat(shown()).returns(name, LiveSource::name).returns(true, LiveSource::atOnce);
@@ -259,13 +254,7 @@ class LiveChangeTests {
 
   private static Mailbox mailbox(String user, String password) {
     return new Mailbox(
-        "127.0.0.1",
-        MAIL.getImap().getPort(),
-        Mailbox.Security.NONE,
-        user,
-        password,
-        "INBOX",
-        "");
+        "127.0.0.1", MAIL.getImap().getPort(), Mailbox.Security.NONE, user, password, "INBOX", "");
   }
 
   private static Map<String, String> typed(String user, String password, String... others) {
@@ -313,10 +302,7 @@ class LiveChangeTests {
 
   private MvcTestResult post(Acting acting, Community where, Map<String, String> fields) {
     var request =
-        mvc.post()
-            .uri(address(where))
-            .with(csrf())
-            .requestAttr(Acting.class.getName(), acting);
+        mvc.post().uri(address(where)).with(csrf()).requestAttr(Acting.class.getName(), acting);
     fields.forEach(request::param);
     return request.exchange();
   }

@@ -44,8 +44,7 @@ record Looked(DSLContext db, Rosters rosters) {
 
   /// How many groups are listed on how many days, together.
   int lists(Community community) {
-    return db.fetch(
-            "select 1 from community.roster where community_id = ?", community.id().value())
+    return db.fetch("select 1 from community.roster where community_id = ?", community.id().value())
         .size();
   }
 

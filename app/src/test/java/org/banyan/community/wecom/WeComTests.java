@@ -193,7 +193,9 @@ class WeComTests {
     assertThat(looked().moves(community)).isEmpty();
     clock.move(Duration.ofDays(1));
     read(connection);
-    assertThat(communities.batches(community.id())).as("what was taken back is read anew").hasSize(3);
+    assertThat(communities.batches(community.id()))
+        .as("what was taken back is read anew")
+        .hasSize(3);
     communities.restore(first, null);
     assertThat(looked().moves(community)).containsExactly("wmA LEFT", "wmD JOINED");
   }

@@ -83,8 +83,7 @@ class LiveChangeController {
       }
       case Changing refused -> {
         response.setStatus(HttpServletResponse.SC_UNPROCESSABLE_CONTENT);
-        yield pages.communityLiveChange(
-            frame, page(community, source, form, Optional.of(refused)));
+        yield pages.communityLiveChange(frame, page(community, source, form, Optional.of(refused)));
       }
     };
   }
@@ -99,8 +98,7 @@ class LiveChangeController {
 
   private LiveChangePage page(
       Community community, LiveSource source, LiveForm form, Optional<Changing> refused) {
-    var folder =
-        source.kind() == LiveKind.FOLDER ? String.valueOf(folders.folder(source)) : "";
+    var folder = source.kind() == LiveKind.FOLDER ? String.valueOf(folders.folder(source)) : "";
     return new LiveChangePage(community, source, folder, back(community), form, refused);
   }
 
