@@ -183,7 +183,7 @@ class Importing {
         reader instanceof MessageTable table ? table.start().mapping().headers() : Map.of(),
         reader.aside(),
         intake.besides(),
-        expected);
+        Preview.Moves.of(expected));
   }
 
   static Optional<Span> span(Settled settled) {

@@ -18,7 +18,7 @@ public record Preview(
     Map<Column, String> columns,
     List<String> aside,
     Besides besides,
-    Expected expected) {
+    Moves expected) {
 
   /// What it holds besides messages: on how many lists how many members, and how many deals.
   public record Besides(long lists, long listed, String firstDay, String lastDay, long deals) {
@@ -30,13 +30,23 @@ public record Preview(
     }
   }
 
+  /// How many would have come and gone against the list before, by so many lists that have one.
+  public record Moves(long compared, long joined, long left) {
+
+    static final Moves NONE = new Moves(0, 0, 0);
+
+    static Moves of(Expected expected) {
+      return new Moves(expected.compared(), expected.joined(), expected.left());
+    }
+  }
+
   @SuppressWarnings("ConstantValue")
   public Preview {
     channels = List.copyOf(channels);
     unknownHeaders = List.copyOf(unknownHeaders);
     aside = aside == null ? List.of() : List.copyOf(aside);
     besides = besides == null ? Besides.NOTHING : besides;
-    expected = expected == null ? Expected.NOTHING : expected;
+    expected = expected == null ? Moves.NONE : expected;
     columns = columns == null ? Map.of() : Map.copyOf(columns);
   }
 }

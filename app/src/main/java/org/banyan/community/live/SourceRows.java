@@ -148,7 +148,7 @@ class SourceRows {
             .set(LIVE_SOURCE.BASIS_NOTE, change.basis().note())
             .set(LIVE_SOURCE.AT_ONCE, change.atOnce());
     if (connection != null) {
-      update.set(LIVE_SOURCE.CONNECTION, connection).setNull(LIVE_SOURCE.TROUBLE);
+      update = update.set(LIVE_SOURCE.CONNECTION, connection).setNull(LIVE_SOURCE.TROUBLE);
     }
     var isChanged =
         update

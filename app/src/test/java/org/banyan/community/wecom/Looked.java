@@ -1,6 +1,5 @@
 package org.banyan.community.wecom;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.banyan.community.Community;
 import org.banyan.community.Rosters;
@@ -32,44 +31,17 @@ record Looked(DSLContext db, Rosters rosters) {
         .size();
   }
 
-  int sightings(Community community) {
-    return db.fetch(
-            """
-            select 1 from community.sighting s join community.batch b on b.id = s.batch_id
-            where b.community_id = ?
-            """,
-            community.id().value())
-        .size();
-  }
-
-  /// How many groups are listed on how many days, together.
-  int lists(Community community) {
-    return db.fetch("select 1 from community.roster where community_id = ?", community.id().value())
-        .size();
-  }
-
-  /// How many days lie between the two lists that a move was found by.
-  List<Long> between(Community community) {
-    return rosters.moves(channel(community)).stream()
-        .map(move -> ChronoUnit.DAYS.between(move.after(), move.until()))
-        .distinct()
-        .toList();
-  }
-
   List<String> moves(Community community) {
+    var channel =
+        db.fetchSingle(
+                "select id from community.channel where community_id = ?", community.id().value())
+            .get(0, Integer.class);
     var keys =
         db.fetch("select id, key from community.identity")
             .intoMap(row -> row.get(0, Long.class), row -> row.get(1, String.class));
-    return rosters.moves(channel(community)).stream()
+    return rosters.moves(channel).stream()
         .map(move -> keys.get(move.identity()) + " " + move.kind())
         .sorted()
         .toList();
-  }
-
-  private int channel(Community community) {
-    return db.fetchSingle(
-            "select id from community.channel where community_id = ? and key = 'wr1'",
-            community.id().value())
-        .get(0, Integer.class);
   }
 }

@@ -162,67 +162,6 @@ class WeComTests {
   }
 
   @Test
-  void notesNobodyAgainInANightInWhichNothingChanged() {
-    var community = community();
-    var connection = connected(community);
-    FAKE.team("wr1", "一群", "wmA", "wmB");
-    FAKE.team("wr2", "二群", "wmC");
-    read(connection);
-    var before = looked().sightings(community);
-    var first = communities.batches(community.id()).getFirst().id();
-
-    for (var night = 0; night < 3; night++) {
-      clock.move(Duration.ofDays(1));
-      read(connection);
-    }
-    assertThat(looked().sightings(community)).isEqualTo(before);
-    assertThat(communities.batches(community.id())).hasSize(1);
-    assertThat(looked().lists(community)).as("two groups on four days").isEqualTo(8);
-
-    clock.move(Duration.ofDays(1));
-    FAKE.team("wr1", "一群", "wmB", "wmD");
-    read(connection);
-    assertThat(looked().moves(community)).containsExactly("wmA LEFT", "wmD JOINED");
-    assertThat(looked().between(community)).as("between the last two nights").containsOnly(1L);
-    assertThat(communities.batches(community.id())).hasSize(2);
-    assertThat(looked().sightings(community) - before)
-        .as("only of the group that changed")
-        .isLessThan(before);
-
-    communities.reverse(first, null);
-    assertThat(looked().moves(community)).isEmpty();
-    clock.move(Duration.ofDays(1));
-    read(connection);
-    assertThat(communities.batches(community.id()))
-        .as("what was taken back is read anew")
-        .hasSize(3);
-    communities.restore(first, null);
-    assertThat(looked().moves(community)).containsExactly("wmA LEFT", "wmD JOINED");
-  }
-
-  @Test
-  void slowsDownStrangersButNotThePlatform() throws Exception {
-    var community = community();
-    var connection = connected(community);
-    var fake = new FakeCallback(FakeWeCom.CORP);
-    FAKE.team("wr1", "一", "wmA");
-    clock.move(Duration.ofMinutes(5));
-
-    for (var call = 0; call < 90; call++) {
-      assertThat(caller().call(connection.id(), fake, fake.joined("wr1", 100 + call)))
-          .hasStatusOk();
-    }
-    for (var call = 0; call < 60; call++) {
-      assertThat(caller().post(connection.id(), "1", "<xml/>")).hasStatus(HttpStatus.FORBIDDEN);
-    }
-    assertThat(caller().post(connection.id(), "1", "<xml/>"))
-        .hasStatus(HttpStatus.TOO_MANY_REQUESTS)
-        .hasHeader("Retry-After", "60");
-    assertThat(caller().call(connection.id(), fake, fake.joined("wr1", 300))).hasStatusOk();
-    clock.move(Duration.ofMinutes(5));
-  }
-
-  @Test
   void keepsSumsByDayAndByOwnerAndAsksOnlyForWhatIsMissing() {
     var community = community();
     var connection = connected(community);
