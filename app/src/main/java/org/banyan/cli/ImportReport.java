@@ -53,6 +53,8 @@ final class ImportReport implements Progress {
       fields.put("lists", preview.besides().lists());
       fields.put("listed", preview.besides().listed());
       fields.put("deals", preview.besides().deals());
+      fields.put("joined", preview.expected().joined());
+      fields.put("left", preview.expected().left());
       print(fields, preview.span());
       return;
     }
@@ -60,6 +62,13 @@ final class ImportReport implements Progress {
     counts(preview.reconciliation(), preview.span());
     terminal.say("community.report.places", preview.members(), preview.channels().size());
     besides(preview.besides());
+    if (preview.expected().compared() > 0) {
+      terminal.say(
+          "community.report.moves",
+          preview.expected().joined(),
+          preview.expected().left(),
+          preview.expected().compared());
+    }
     if (!preview.columns().isEmpty()) {
       var read =
           columns(preview).entrySet().stream().map(pair -> pair.getKey() + "=" + pair.getValue());

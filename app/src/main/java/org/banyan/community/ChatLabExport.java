@@ -82,22 +82,34 @@ public class ChatLabExport {
   /// before the first byte is handed out.
   public Path write(CommunityId community, Optional<GroupId> group, @Nullable PersonId actor)
       throws IOException {
-    var rooms = rooms(community, group);
     var folder = Files.createDirectories(directory.files().resolve("exports"));
     var file = Files.createTempFile(folder, "chatlab", ".zip");
-    try (var out = Files.newOutputStream(file)) {
-      var messages = write(community, rooms, out);
-      transaction.executeWithoutResult(_ ->
-          audit.record(
-              actor,
-              "record.exported",
-              group.map(one -> "group " + one.value()).orElse("community " + community.value()),
-              Map.of("format", "chatlab", "messages", messages, "channels", rooms.size())));
+    try {
+      write(community, group, actor, file);
       return file;
     } catch (IOException | RuntimeException e) {
       Files.deleteIfExists(file);
       throw e;
     }
+  }
+
+  /// Writes the zip into a file that is there already, and says how many messages are in it.
+  long write(CommunityId community, Optional<GroupId> group, @Nullable PersonId actor, Path file)
+      throws IOException {
+    var rooms = rooms(community, group);
+    var messages = 0L;
+    try (var out = Files.newOutputStream(file)) {
+      messages = write(community, rooms, out);
+    }
+    var details =
+        Map.<String, Object>of("format", "chatlab", "messages", messages, "channels", rooms.size());
+    transaction.executeWithoutResult(_ ->
+        audit.record(
+            actor,
+            "record.exported",
+            group.map(one -> "group " + one.value()).orElse("community " + community.value()),
+            details));
+    return messages;
   }
 
   private Map<Integer, Room> rooms(CommunityId community, Optional<GroupId> group) {

@@ -16,6 +16,7 @@ import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.ReadAhead;
 import org.banyan.community.record.Settled;
 import org.banyan.community.record.Staging;
+import org.banyan.community.roster.Expected;
 import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.language.Words;
 import org.banyan.platform.store.Lake;
@@ -89,8 +90,10 @@ class Importing {
                     listed.already(
                         order.community(), reader.platform(), intake.lists(), intake.deals());
                 var counts = intake.reconcile(settled, already);
+                var expected =
+                    listed.expected(order.community(), reader.platform(), intake.lists());
                 return new PreviewOutcome.Previewed(
-                    preview(order, reader, intake, counts, span(settled)));
+                    preview(order, reader, intake, counts, span(settled), expected));
               }
             }));
   }
@@ -167,7 +170,8 @@ class Importing {
       MessageReader reader,
       Intake intake,
       Reconciliation counts,
-      Optional<Span> span) {
+      Optional<Span> span,
+      Expected expected) {
     return new Preview(
         order.name(),
         reader.format().tag(),
@@ -178,7 +182,8 @@ class Importing {
         reader instanceof MessageTable table ? table.unknownHeaders() : List.of(),
         reader instanceof MessageTable table ? table.start().mapping().headers() : Map.of(),
         reader.aside(),
-        intake.besides());
+        intake.besides(),
+        Preview.Moves.of(expected));
   }
 
   static Optional<Span> span(Settled settled) {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.banyan.community.ErasureLedger.Forgotten;
 import org.banyan.community.deal.DealBook;
 import org.banyan.community.reading.Deal;
+import org.banyan.community.roster.Expected;
 import org.springframework.stereotype.Component;
 
 /// Keeps what an export holds besides messages: lists of members, ways to recognise them, and
@@ -29,6 +30,13 @@ class ListedKeeping {
     return new Already(
         rosters.seen(community, platform, lists),
         dealt.isEmpty() ? Set.of() : deals.seen(community.value(), dealt.keys()));
+  }
+
+  /// Who would have come and gone by the lists, were they kept.
+  Expected expected(CommunityId community, String platform, Lists lists) {
+    return lists.isEmpty()
+        ? Expected.NOTHING
+        : rosters.expected(community, platform, lists, ledger.of(community, platform));
   }
 
   /// The ids stand in the order of the numbers of the cast.

@@ -2,16 +2,19 @@ package org.banyan.community;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.banyan.community.Contacts.Contact;
 import org.banyan.community.reading.Channel;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.roster.Roll;
+import org.banyan.community.roster.RosterBook.Named;
 import org.banyan.community.roster.RosterBook.Seen;
 import org.banyan.community.roster.Snapshot;
 
@@ -80,6 +83,20 @@ final class Lists {
               .count();
     }
     return found;
+  }
+
+  /// The members of each list of a group by the keys under which they are kept.
+  Map<Named, Set<String>> named(UnaryOperator<String> kept) {
+    var channels = List.copyOf(cast.channels().keySet());
+    var named = new LinkedHashMap<Named, Set<String>>();
+    lists.forEach((where, list) -> {
+      if (where.channel() != WHOLE) {
+        var name = new Named(kept.apply(channels.get(where.channel())), where.day());
+        var members = named.computeIfAbsent(name, _ -> new HashSet<>());
+        list.keySet().forEach(member -> members.add(kept.apply(cast.author(member))));
+      }
+    });
+    return named;
   }
 
   /// By what the members can be recognised.

@@ -32,8 +32,9 @@ class LiveBatches {
   /// A batch that grows, the number of its rows, and how often it has grown.
   record Growing(BatchId id, int number, int flushes) {}
 
-  /// The batch of this day that counts; one that was taken back grows no more.
-  Optional<Growing> find(UUID source, LocalDate day) {
+  /// The batch of this day that counts and came under the same basis; one that was taken back grows
+  /// no more.
+  Optional<Growing> find(UUID source, LocalDate day, Basis basis) {
     return db.select(BATCH.ID, BATCH.NUMBER, LIVE_BATCH.FLUSHES)
         .from(LIVE_BATCH)
         .join(BATCH)
@@ -41,6 +42,8 @@ class LiveBatches {
         .where(LIVE_BATCH.SOURCE_ID.eq(source))
         .and(LIVE_BATCH.DAY.eq(day))
         .and(BATCH.STATE.eq(Batch.State.LIVE.tag()))
+        .and(BATCH.BASIS.isNotDistinctFrom(basis.kept()))
+        .and(BATCH.BASIS_NOTE.eq(basis.note()))
         .orderBy(BATCH.NUMBER.desc())
         .limit(1)
         .fetchOptional(row -> new Growing(new BatchId(row.value1()), row.value2(), row.value3()));

@@ -22,8 +22,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// The door through which live sources add to the record: a batch for each source and day, which
-/// grows with every share and can be taken back like any other.
+/// The door through which live sources add to the record: a batch for each source, day and basis,
+/// which grows with every share and can be taken back like any other.
 @Service
 public class LiveRecord {
 
@@ -101,7 +101,9 @@ public class LiveRecord {
             return transaction.execute(_ -> keep(share, connection, staging, intake));
           }
         });
-    live.find(share.source(), share.day()).map(Growing::id).ifPresent(compaction::tidy);
+    live.find(share.source(), share.day(), share.basis())
+        .map(Growing::id)
+        .ifPresent(compaction::tidy);
     return counts;
   }
 
@@ -131,7 +133,7 @@ public class LiveRecord {
   }
 
   private Growing grown(LiveShare share, Reconciliation counts, Optional<Span> span) {
-    var growing = live.find(share.source(), share.day());
+    var growing = live.find(share.source(), share.day(), share.basis());
     if (growing.isPresent()) {
       live.grow(growing.get().id(), counts, span);
       return new Growing(growing.get().id(), growing.get().number(), growing.get().flushes() + 1);

@@ -18,7 +18,7 @@ import org.banyan.community.official.OfficialGroup;
 import org.banyan.community.official.OfficialMember;
 import org.banyan.community.official.Way;
 import org.jooq.DSLContext;
-import org.jooq.impl.DSL;
+import org.jooq.Record2;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -118,17 +118,43 @@ class OfficialEntries {
     return all;
   }
 
-  /// Whether a list says anything else than the last one of that day; it is remembered.
-  boolean isNews(int channel, LocalDate day, String listed) {
-    return db.update(OFFICIAL_CHANNEL)
-            .set(OFFICIAL_CHANNEL.LISTED_ON, day)
-            .set(OFFICIAL_CHANNEL.LISTED, listed)
+  /// What a list says against the last one of its channel.
+  sealed interface Said {
+
+    /// The same on the same day.
+    record Again() implements Said {}
+
+    /// The same as on that day before.
+    record Still(LocalDate since) implements Said {}
+
+    record News() implements Said {}
+  }
+
+  /// What a list says against the last one; it is remembered. Of a channel that was never shown
+  /// there is nothing to say.
+  Said said(int channel, LocalDate day, String listed) {
+    var before =
+        db.select(OFFICIAL_CHANNEL.LISTED_ON, OFFICIAL_CHANNEL.LISTED)
+            .from(OFFICIAL_CHANNEL)
             .where(OFFICIAL_CHANNEL.CHANNEL_ID.eq(channel))
-            .and(
-                DSL.row(OFFICIAL_CHANNEL.LISTED_ON, OFFICIAL_CHANNEL.LISTED)
-                    .isDistinctFrom(DSL.row(DSL.val(day), DSL.val(listed))))
-            .execute()
-        == 1;
+            .forUpdate()
+            .fetchOptional();
+    return before.map(last -> said(channel, day, listed, last)).orElseGet(Said.Again::new);
+  }
+
+  private Said said(int channel, LocalDate day, String listed, Record2<LocalDate, String> before) {
+    var isSame = listed.equals(before.value2());
+    if (isSame && day.equals(before.value1())) {
+      return new Said.Again();
+    }
+    db.update(OFFICIAL_CHANNEL)
+        .set(OFFICIAL_CHANNEL.LISTED_ON, day)
+        .set(OFFICIAL_CHANNEL.LISTED, listed)
+        .where(OFFICIAL_CHANNEL.CHANNEL_ID.eq(channel))
+        .execute();
+    return isSame && before.value1().isBefore(day)
+        ? new Said.Still(before.value1())
+        : new Said.News();
   }
 
   /// The channels of a platform that are not among these are shown no more.

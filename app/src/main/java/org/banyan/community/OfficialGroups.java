@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banyan.community.OfficialEntries.Said;
 import org.banyan.community.OfficialEntries.Shown;
 import org.banyan.community.official.OfficialGroup;
 import org.banyan.community.official.OfficialMember;
@@ -78,18 +79,27 @@ public class OfficialGroups {
     days.write(community, DaySource.OFFICIAL, List.of(members));
   }
 
-  /// Keeps who is in these groups on a day, as far as it was not kept already; answers how many
-  /// lists say something new.
+  /// Keeps who is in these groups on a day, as far as it was not kept already: where nothing has
+  /// changed, the list before counts for this day too. Answers how many lists say something new.
   @Transactional
   public int list(
       Community community, Source source, Basis basis, List<OfficialGroup> all, LocalDate day) {
     var news = new ArrayList<Snapshot>();
+    var still = new HashMap<Integer, OfficialGroup>();
+    var since = new HashMap<Integer, LocalDate>();
     for (var group : all) {
-      var shown = shown(community, source.platform(), group);
-      if (entries.isNews(shown.channel(), day, print(group))) {
-        news.add(snapshot(group, day));
+      var channel = shown(community, source.platform(), group).channel();
+      switch (entries.said(channel, day, print(group))) {
+        case Said.Again _ -> {}
+        case Said.News _ -> news.add(snapshot(group, day));
+        case Said.Still(var before) -> {
+          still.put(channel, group);
+          since.put(channel, before);
+        }
       }
     }
+    still.keySet().removeAll(rosters.extend(community.id(), source.format(), basis, since, day));
+    still.values().forEach(group -> news.add(snapshot(group, day)));
     if (!news.isEmpty()) {
       rosters.take(
           new RosterOrder(
@@ -205,12 +215,19 @@ public class OfficialGroups {
     return group.isAdmin(member) ? Standing.ADMIN : Standing.MEMBER;
   }
 
+  /// Everything that a list of the group says.
   private static String print(OfficialGroup group) {
     var text =
         group.members().stream()
-            .map(member -> member.account() + " " + standing(group, member))
+            .map(member ->
+                "%s %s %s %s"
+                    .formatted(
+                        member.account(),
+                        standing(group, member),
+                        member.joined().map(Object::toString).orElse("-"),
+                        member.name().orElse("")))
             .sorted()
-            .collect(joining("\n"));
+            .collect(joining("\n", name(group) + "\n", ""));
     return HexFormat.of()
         .formatHex(Checksum.sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
   }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.banyan.community.ErasureLedger.Forgotten;
+import org.banyan.community.roster.Expected;
 import org.banyan.community.roster.RollDay;
 import org.banyan.community.roster.RosterBook;
 import org.banyan.community.roster.RosterBook.Owner;
@@ -23,12 +25,19 @@ class RosterKeeping {
 
   private static final String SOURCE = DaySource.ROSTER.tag();
 
+  private final KnownCommunities communities;
   private final RosterBook book;
   private final Channels channels;
   private final GroupDayRows days;
   private final GroupOwners owners;
 
-  RosterKeeping(RosterBook book, Channels channels, GroupDayRows days, GroupOwners owners) {
+  RosterKeeping(
+      KnownCommunities communities,
+      RosterBook book,
+      Channels channels,
+      GroupDayRows days,
+      GroupOwners owners) {
+    this.communities = communities;
     this.book = book;
     this.channels = channels;
     this.days = days;
@@ -37,6 +46,13 @@ class RosterKeeping {
 
   Set<Seen> seen(CommunityId community, String platform, Lists lists) {
     return lists.isEmpty() ? Set.of() : book.seen(community.value(), platform, lists.days());
+  }
+
+  /// What the lists would say against those before; whoever is to be forgotten is there under an
+  /// alias.
+  Expected expected(CommunityId community, String platform, Lists lists, Forgotten forgotten) {
+    var named = lists.named(key -> forgotten.alias(key).orElse(key));
+    return named.isEmpty() ? Expected.NOTHING : book.forecast(community.value(), platform, named);
   }
 
   /// The ids stand in the order of the numbers of the cast.
@@ -48,6 +64,21 @@ class RosterKeeping {
       var shown = book.ownersOf(batch.id().value());
       note(shown, channels.groups(shown.stream().map(Owner::channel).toList()));
     }
+  }
+
+  /// Lets lists count for a day more, and says of which channels there are such.
+  Set<Integer> extend(
+      CommunityId community,
+      String format,
+      Basis basis,
+      Map<Integer, LocalDate> since,
+      LocalDate day) {
+    communities.hold(community);
+    var extended = book.extend(since, day, format, basis.kept(), basis.note());
+    if (!extended.isEmpty()) {
+      restate(extended.stream().map(channel -> new Spot(channel, day)).toList());
+    }
+    return extended;
   }
 
   /// The lists of a batch count from now on, or no longer.

@@ -2,8 +2,11 @@ package org.banyan.community;
 
 import static java.util.stream.Collectors.toMap;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.banyan.community.roster.Move;
 import org.banyan.community.roster.RosterBook;
 import org.banyan.community.roster.RosterBook.Spot;
@@ -15,12 +18,19 @@ import org.springframework.stereotype.Service;
 public class Rosters {
 
   private final RecordKeeper keeper;
+  private final RosterKeeping keeping;
   private final RosterBook book;
   private final Channels channels;
   private final Groups groups;
 
-  Rosters(RecordKeeper keeper, RosterBook book, Channels channels, Groups groups) {
+  Rosters(
+      RecordKeeper keeper,
+      RosterKeeping keeping,
+      RosterBook book,
+      Channels channels,
+      Groups groups) {
     this.keeper = keeper;
+    this.keeping = keeping;
     this.book = book;
     this.channels = channels;
     this.groups = groups;
@@ -30,6 +40,18 @@ public class Rosters {
   /// live list of the same group and day already are counted as duplicates.
   public Batch take(RosterOrder order) {
     return keeper.keep(order);
+  }
+
+  /// Lets the lists of some day before count for a day too, without noting anybody again; they stay
+  /// with the batch that brought them. Answers the channels of which such a list counts under this
+  /// basis.
+  public Set<Integer> extend(
+      CommunityId community,
+      String format,
+      Basis basis,
+      Map<Integer, LocalDate> since,
+      LocalDate day) {
+    return since.isEmpty() ? Set.of() : keeping.extend(community, format, basis, since, day);
   }
 
   /// What a batch says of its groups day by day, against the list before each.

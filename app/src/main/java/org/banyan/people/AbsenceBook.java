@@ -18,6 +18,7 @@ import org.banyan.people.Person.Standing;
 import org.banyan.platform.access.PersonId;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 
 /// The absences on record.
@@ -95,19 +96,43 @@ class AbsenceBook {
         .toList();
   }
 
-  /// Who is away today for at least so many days on end, with nobody acting for them.
+  /// Who is away today for at least so many days on end, with nobody acting for them. Absences that
+  /// follow upon each other without a day between them are one.
   Set<PersonId> longWithoutDeputy(int days, LocalDate today) {
+    var alone = stands(ABSENCE.DEPUTY.isNull());
+    var awayToday =
+        DSL.select(ABSENCE.ACCOUNT)
+            .from(ABSENCE)
+            .where(alone)
+            .and(ABSENCE.FIRST_DAY.le(today))
+            .and(ABSENCE.LAST_DAY.ge(today));
     return db
-        .select(ABSENCE.ACCOUNT, ABSENCE.FIRST_DAY, ABSENCE.LAST_DAY)
-        .from(ABSENCE)
-        .where(stands(ABSENCE.DEPUTY.isNull()))
-        .and(ABSENCE.FIRST_DAY.le(today))
-        .and(ABSENCE.LAST_DAY.ge(today))
-        .fetch()
+        .selectFrom(ABSENCE)
+        .where(alone)
+        .and(ABSENCE.ACCOUNT.in(awayToday))
+        .orderBy(ABSENCE.FIRST_DAY)
+        .fetchGroups(ABSENCE.ACCOUNT, AbsenceBook::absence)
+        .entrySet()
         .stream()
-        .filter(row -> ChronoUnit.DAYS.between(row.value2(), row.value3()) + 1 >= days)
-        .map(row -> new PersonId(row.value1()))
+        .filter(person -> around(today, person.getValue()) >= days)
+        .map(person -> new PersonId(person.getKey()))
         .collect(Collectors.toSet());
+  }
+
+  /// How many days without a gap somebody is away around one of them; absences come by day.
+  private static long around(LocalDate day, List<Absence> absences) {
+    var first = absences.getFirst().firstDay();
+    var last = absences.getFirst().lastDay();
+    for (var absence : absences) {
+      if (absence.firstDay().isAfter(last.plusDays(1))) {
+        if (!day.isAfter(last)) {
+          break;
+        }
+        first = absence.firstDay();
+      }
+      last = absence.lastDay();
+    }
+    return ChronoUnit.DAYS.between(first, last) + 1;
   }
 
   private static Condition stands(Condition which) {

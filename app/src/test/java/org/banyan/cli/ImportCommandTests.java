@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
 import java.util.List;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
@@ -114,6 +116,70 @@ class ImportCommandTests {
     assertThat(run(Language.EN, "import", file, "--community", "five", "--columns", "sender=who"))
         .isEqualTo(1);
     assertThat(err.toString()).contains("no column called who");
+  }
+
+  @Test
+  void exportsACommunityThatComesToTheSameSummaryWhenImportedAgain() throws Exception {
+    var zip = shared("slack-houstondatavis.zip").toAbsolutePath().toString();
+    assertThat(run(Language.EN, "import", zip, "--community", "whole")).isZero();
+
+    assertThat(run(Language.EN, export("whole", "whole.zip"))).isZero();
+    assertThat(out.toString()).contains("Exported whole to", "whole.zip: 1,025 messages");
+    var file = folder.resolve("whole.zip");
+    assertThat(Files.getPosixFilePermissions(file))
+        .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+    assertThat(run(Language.EN, "import", "whole.zip", "--community", "copy")).isZero();
+
+    assertThat(run(Language.EN, "summary", "--community", "whole", "--json")).isZero();
+    var whole = json();
+    assertThat(run(Language.EN, "summary", "--community", "copy", "--json")).isZero();
+    assertThat(json()).isEqualTo(whole);
+    assertThat(whole.get("total_messages").asInt()).isEqualTo(1025);
+  }
+
+  @Test
+  void leavesAFileThatIsThereAloneUnlessToldToReplaceIt() throws Exception {
+    var zip = shared("slack-houstondatavis.zip").toAbsolutePath().toString();
+    assertThat(run(Language.EN, "import", zip, "--community", "kept")).isZero();
+    var file = Files.writeString(folder.resolve("kept.zip"), "mine");
+
+    assertThat(run(Language.EN, export("kept", "kept.zip"))).isEqualTo(1);
+    assertThat(err.toString()).contains("is there already and was left as it is");
+    assertThat(Files.readString(file)).isEqualTo("mine");
+    assertThat(run(Language.ZH, export("kept", "none/kept.zip"))).isEqualTo(1);
+    assertThat(err.toString()).contains("所在文件夹不存在");
+    Files.createDirectory(folder.resolve("taken"));
+    assertThat(run(Language.EN, export("kept", "taken", "--replace"))).isEqualTo(1);
+    assertThat(err.toString()).contains("is not a file that could be replaced");
+
+    assertThat(run(Language.EN, export("kept", "kept.zip", "--replace"))).isZero();
+    assertThat(Files.readAllBytes(file)).startsWith('P', 'K');
+    try (var left = Files.list(folder)) {
+      assertThat(left.map(Path::getFileName).map(Path::toString))
+          .containsExactlyInAnyOrder("kept.zip", "taken");
+    }
+  }
+
+  @Test
+  void saysWhyItExportsNothing() {
+    assertThat(run(Language.EN, export("nobody", "a.zip"))).isEqualTo(1);
+    assertThat(err.toString()).contains("There is no community “nobody”");
+    assertThat(run(Language.ZH, "export", "--format", "fax", "--community", "c", "--out", "a.zip"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("不能写成格式“fax”", "chatlab");
+    assertThat(run(Language.EN, "export", "--community", "c")).isEqualTo(2);
+    assertThat(err.toString()).contains("--out FILE");
+    assertThat(run(Language.EN, "export")).isEqualTo(2);
+    assertThat(run(Language.EN, export("c", "a.zip", "all.zip"))).isEqualTo(2);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  private static String[] export(String community, String file, String... more) {
+    var order =
+        new ArrayList<>(
+            List.of("export", "--format", "chatlab", "--community", community, "--out", file));
+    order.addAll(List.of(more));
+    return order.toArray(String[]::new);
   }
 
   private JsonNode json() {

@@ -3,9 +3,13 @@ package org.banyan.community;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.banyan.community.reading.ExportSamples.shared;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -87,6 +91,20 @@ class OverlapTests {
     assertThat(wording.kept(again).texts()).isEqualTo(wording.kept(community).texts());
     Files.delete(zip);
     Files.delete(part);
+  }
+
+  @Test
+  void saysWhatADiskWithoutRoomOrWithoutLeaveMeansToAnExport() {
+    var target = Path.of("out.zip");
+    var full = new UncheckedIOException(new IOException("No space left on device"));
+
+    assertThat(ChatLabFile.problem(full, target).name()).isEqualTo("export-full");
+    assertThat(ChatLabFile.problem(new AccessDeniedException("out.zip"), target).name())
+        .isEqualTo("export-denied");
+    assertThat(ChatLabFile.problem(new FileAlreadyExistsException("out.zip"), target).name())
+        .isEqualTo("export-exists");
+    assertThatThrownBy(() -> ChatLabFile.problem(new IllegalStateException("fault"), target))
+        .hasMessage("fault");
   }
 
   /// Two halves that overlap by a month, and the whole, in every order, with reversals between.

@@ -25,6 +25,7 @@ import org.banyan.community.reading.Channel;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.reading.ReadingOptions;
 import org.banyan.community.roster.Move;
+import org.banyan.community.roster.RollDay;
 import org.banyan.community.roster.Snapshot;
 import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.language.Language;
@@ -140,14 +141,23 @@ class RosterTests {
   }
 
   private Batch sheet(CommunityId community, String text) throws IOException {
-    var file = Files.writeString(folder.resolve("sheet.csv"), text);
-    var options = ReadingOptions.in(ZoneOffset.UTC);
-    var order =
-        new ImportOrder(file, "sheet.csv", community, options, Optional.empty(), Language.ZH);
-    return switch (communities.importing(order, Progress.SILENT)) {
+    return switch (communities.importing(order(community, text), Progress.SILENT)) {
       case ImportOutcome.Imported(var batch) -> batch;
       case ImportOutcome.Refused(var problem) -> throw new AssertionError(problem.toString());
     };
+  }
+
+  private Preview looked(CommunityId community, String text) throws IOException {
+    return switch (communities.preview(order(community, text), Progress.SILENT)) {
+      case PreviewOutcome.Previewed(var preview) -> preview;
+      case PreviewOutcome.Refused(var problem) -> throw new AssertionError(problem.toString());
+    };
+  }
+
+  private ImportOrder order(CommunityId community, String text) throws IOException {
+    var file = Files.writeString(folder.resolve("sheet.csv"), text);
+    var options = ReadingOptions.in(ZoneOffset.UTC);
+    return new ImportOrder(file, "sheet.csv", community, options, Optional.empty(), Language.ZH);
   }
 
   private List<String> days() {
@@ -199,6 +209,41 @@ class RosterTests {
       }
       assertThat(told(community)).as("step %d", step).isEqualTo(expected(taken));
     }
+  }
+
+  /// Whatever is there already, the preview says what the import then reports.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5})
+  void thePreviewSaysWhoWouldHaveJoinedAndLeft(long seed) throws Exception {
+    var random = new Random(seed);
+    var community = communities.begin("roster preview " + seed, ZoneOffset.UTC).id();
+    var batches = new ArrayList<BatchId>();
+    var moved = 0L;
+
+    for (var step = 0; step < 8; step++) {
+      var sheet = new StringBuilder("群名,成员ID,日期\n");
+      for (var row = 0; row < 12; row++) {
+        sheet.append(
+            "%d群,m%d,%s\n"
+                .formatted(
+                    random.nextInt(2), random.nextInt(6), START.plusDays(random.nextInt(5))));
+      }
+      var expected = looked(community, sheet.toString()).expected();
+      var batch = sheet(community, sheet.toString());
+      batches.add(batch.id());
+      var since =
+          rosters.lines(batch.id()).stream().flatMap(line -> line.day().since().stream()).toList();
+
+      assertThat(expected.compared()).as("step %d", step).isEqualTo(since.size());
+      assertThat(expected.joined())
+          .isEqualTo(since.stream().mapToLong(RollDay.Since::joined).sum());
+      assertThat(expected.left()).isEqualTo(since.stream().mapToLong(RollDay.Since::left).sum());
+      moved += expected.joined() + expected.left();
+      if (step % 3 == 2) {
+        communities.reverse(batches.get(random.nextInt(batches.size())), null);
+      }
+    }
+    assertThat(moved).isPositive();
   }
 
   private static List<Set<String>> walk(Random random) {

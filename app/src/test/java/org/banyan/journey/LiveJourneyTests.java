@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.platform.language.Language;
+import org.jooq.DSLContext;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class LiveJourneyTests {
 
   @LocalServerPort private int port;
   @Autowired private Communities communities;
+  @Autowired private DSLContext db;
 
   static List<Look> looks() {
     return Look.few();
@@ -52,8 +54,44 @@ class LiveJourneyTests {
       visit.open(live).page().locator("article details summary").first().click();
       seen(visit.settle(), "live-counted");
       seen(visit.open(live.replace("/live", "")), "live-sources");
-
       assertThat(visit.page().locator("article.batch").count()).isEqualTo(1);
+
+      visit.open(live).page().locator("a[href$='/change']").click();
+      visit.page().locator("#change-name").fill("机器人二号");
+      visit.page().locator("#change-basis").selectOption("contract");
+      seen(visit.settle(), "live-change");
+      visit.page().locator("form:has(#change-name) .btn-primary").click();
+      visit.page().waitForURL("**" + live);
+      assertThat(visit.page().locator("article h2").textContent()).contains("机器人二号");
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void losesNothingOfAMailboxThatCannotBeOpened(Look look) throws Exception {
+    var community = begun();
+    var live = "/communities/%s/sources/live".formatted(community.value());
+    try (var visit = Chromium.visit(port, look)) {
+      visit.open(live).page().locator("summary:near(#begin-title)").first().click();
+      visit.page().locator("#hook-name").fill("徒步列表");
+      visit.page().locator("#hook-basis").selectOption("consent");
+      visit.page().locator("form:has(#hook-name) .btn-primary").click();
+      visit.page().locator("#shown-secret").waitFor();
+      db.execute(
+          "update community.live_source set kind = 'mailbox' where community_id = ?",
+          community.value());
+
+      visit.open(live).page().locator("a[href$='/change']").click();
+      visit.page().locator("#change-host").fill("imap.invalid");
+      visit.page().locator("#change-user").fill("list@example.com");
+      visit.page().locator("#change-password").fill("secret");
+      visit.page().locator("form:has(#change-name) .btn-primary").click();
+      visit.page().locator("#change-host-error").waitFor();
+      // The answer of a refused form is a complaint to the browser.
+      visit.settle().wholeShot("live-change-refused").fitsItsWidth().isAccessible();
+
+      assertThat(visit.page().locator("#change-user").inputValue()).isEqualTo("list@example.com");
+      assertThat(visit.page().locator("#change-password").inputValue()).isEmpty();
     }
   }
 

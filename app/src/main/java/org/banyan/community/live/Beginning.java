@@ -28,9 +28,11 @@ public sealed interface Beginning {
     HOST_PRIVATE("host"),
     PORT_WRONG("port"),
     USER_MISSING("user"),
+    PASSWORD_MISSING("password"),
     FOLDER_OUTSIDE("folder"),
     FOLDER_TAKEN("folder"),
-    TOO_MANY("");
+    TOO_MANY(""),
+    CHANGED_MEANWHILE("");
 
     private final String field;
 

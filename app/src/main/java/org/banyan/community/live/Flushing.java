@@ -9,18 +9,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.community.LiveRecord;
 import org.banyan.community.LiveShare;
+import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.Row;
 import org.banyan.platform.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,6 @@ class Flushing {
   private static final Duration TOLD_EVERY = Duration.ofMinutes(1);
   // A flush may take this part of the time, so that those who read pages keep the rest.
   private static final int SHARE_OF_TIME = 3;
-  private static final long MOST_ROWS = 400_000;
   private static final int MOST_IN_A_SHARE = 100_000;
 
   private final LiveRecord record;
@@ -46,8 +45,7 @@ class Flushing {
   private final Tally tally;
   private final Path folder;
   private final Clock clock;
-  private final Set<UUID> pending = ConcurrentHashMap.newKeySet();
-  private final AtomicLong waiting = new AtomicLong();
+  private final Pending pending = new Pending();
   private final Map<CommunityId, Instant> grown = new HashMap<>();
   private final Map<CommunityId, Instant> told = new HashMap<>();
   private final Object turn = new Object();
@@ -81,33 +79,26 @@ class Flushing {
 
   private synchronized Journal journal() {
     if (journal == null) {
-      journal =
-          Journal.open(
-              folder,
-              entry -> {
-                pending.add(entry.delivery());
-                waiting.addAndGet(entry.rows().size());
-              });
+      journal = Journal.open(folder, pending::left);
     }
     return journal;
   }
 
   /// Whether a delivery is safe but not in the record yet.
   boolean holds(UUID delivery) {
-    return pending.contains(delivery);
+    return pending.holds(delivery);
   }
 
   /// Completes once the entry is safe.
   CompletableFuture<Void> append(Entry entry) {
-    if (waiting.addAndGet(entry.rows().size()) > MOST_ROWS) {
-      waiting.addAndGet(-entry.rows().size());
+    if (!pending.await(entry)) {
       return CompletableFuture.failedFuture(new IOException("Too many events wait."));
     }
     return journal()
-        .append(entry, () -> pending.add(entry.delivery()))
+        .append(entry, file -> pending.put(entry, file))
         .whenComplete((_, failed) -> {
           if (failed != null) {
-            waiting.addAndGet(-entry.rows().size());
+            pending.giveUp(entry);
           }
         });
   }
@@ -153,21 +144,57 @@ class Flushing {
   /// Carries what a file holds, some of it at a time. Says whether nothing is left in it.
   private boolean carried(Path part) {
     var share = new Share();
+    var here = new HashSet<UUID>();
+    var damages = List.<JournalPart.Damage>of();
     try {
-      JournalPart.read(
-          part,
-          entry -> {
-            // What an earlier attempt carried no longer waits.
-            if (pending.contains(entry.delivery())) {
-              share.add(entry);
-            }
-          });
+      damages =
+          JournalPart.read(
+              part,
+              entry -> {
+                here.add(entry.source());
+                // What an earlier attempt carried no longer waits.
+                if (pending.holds(entry.delivery())) {
+                  share.add(entry);
+                }
+              });
     } catch (IOException e) {
       LOG.warn("A file of the journal cannot be read to its end ({}); it stays.", part, e);
       share.isWhole = false;
     }
     share.carry();
+    if (share.isWhole) {
+      tell(part, damages, here);
+    }
     return share.isWhole;
+  }
+
+  /// Says what of a file was lost: at its source where that is known, or else at every source that
+  /// has something in the file.
+  private void tell(Path part, List<JournalPart.Damage> damages, Set<UUID> here) {
+    var lost = pending.missing(part);
+    if (lost.isEmpty()) {
+      damages.forEach(damage -> lost.addAll(sources(damage, here)));
+    }
+    if (lost.isEmpty() && damages.isEmpty()) {
+      return;
+    }
+    LOG.warn(
+        "The file {} of the journal is damaged: {} bytes, {} places, at least {} deliveries lost ({}).",
+        part.getFileName(),
+        damages.stream().mapToLong(JournalPart.Damage::bytes).sum(),
+        damages.size(),
+        Math.max(lost.size(), damages.size()),
+        new HashSet<>(lost));
+    var problem = Problem.of("journal-damaged");
+    lost.forEach(source -> tally.refuse(source, problem, clock.instant()));
+  }
+
+  private Set<UUID> sources(JournalPart.Damage damage, Set<UUID> here) {
+    return damage
+        .source()
+        .filter(source -> rows.find(source).isPresent())
+        .map(Set::of)
+        .orElse(here);
   }
 
   /// Entries on their way from a file into the record.
@@ -199,10 +226,7 @@ class Flushing {
       LOG.warn("Events of the source {} stay in the journal for now.", source, failed);
       return false;
     }
-    entries.forEach(entry -> {
-      pending.remove(entry.delivery());
-      waiting.addAndGet(-entry.rows().size());
-    });
+    entries.forEach(pending::done);
     return true;
   }
 

@@ -10,6 +10,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class Journal implements AutoCloseable {
   private volatile boolean closed;
 
   @SuppressWarnings("ArrayRecordComponent")
-  private record Waiting(byte[] bytes, Runnable kept, CompletableFuture<Void> done) {}
+  private record Waiting(byte[] bytes, Consumer<Path> kept, CompletableFuture<Void> done) {}
 
   private Journal(Path folder, List<Path> left) {
     this.folder = folder;
@@ -39,12 +40,12 @@ final class Journal implements AutoCloseable {
   }
 
   /// Opens the journal; whatever an earlier process left in it is shown, and is taken first.
-  static Journal open(Path folder, Consumer<Entry> left) {
+  static Journal open(Path folder, BiConsumer<Entry, Path> left) {
     try {
       Files.createDirectories(folder);
       var parts = JournalPart.in(folder);
       for (var part : parts) {
-        JournalPart.read(part, left);
+        JournalPart.read(part, entry -> left.accept(entry, part));
       }
       return new Journal(folder, parts);
     } catch (IOException e) {
@@ -53,8 +54,8 @@ final class Journal implements AutoCloseable {
   }
 
   /// Completes once the entry is safe; fails where the disk refuses it or too many wait. Whoever
-  /// needs to know it before it can be taken is told by `kept`.
-  CompletableFuture<Void> append(Entry entry, Runnable kept) {
+  /// needs to know it before it can be taken is told by `kept`, with the file that it lies in.
+  CompletableFuture<Void> append(Entry entry, Consumer<Path> kept) {
     var waiting = new Waiting(EntryCodec.write(entry), kept, new CompletableFuture<>());
     if (closed || !queue.offer(waiting)) {
       waiting.done().completeExceptionally(new IOException("Too many entries wait."));
@@ -106,7 +107,8 @@ final class Journal implements AutoCloseable {
       parts.add(part.file());
     }
     part.append(together.stream().map(Waiting::bytes).toList());
-    together.forEach(waiting -> waiting.kept().run());
+    var file = part.file();
+    together.forEach(waiting -> waiting.kept().accept(file));
   }
 
   /// Nothing new is taken; what waits is still made safe.

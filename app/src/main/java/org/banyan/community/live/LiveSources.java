@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.banyan.community.Basis;
 import org.banyan.community.Community;
 import org.banyan.community.CommunityId;
 import org.banyan.community.live.Beginning.Reason;
@@ -109,16 +110,19 @@ public class LiveSources {
   }
 
   Optional<Reason> objection(Community community, LiveOrder order) {
-    if (order.name().isEmpty()) {
+    return objection(order.name(), order.basis())
+        .or(() ->
+            rows.count(community.id()) >= MOST ? Optional.of(Reason.TOO_MANY) : Optional.empty());
+  }
+
+  static Optional<Reason> objection(String name, Basis basis) {
+    if (name.isEmpty()) {
       return Optional.of(Reason.NAME_MISSING);
     }
-    if (order.name().length() > LONGEST_NAME) {
+    if (name.length() > LONGEST_NAME) {
       return Optional.of(Reason.NAME_TOO_LONG);
     }
-    if (order.basis().stated().isEmpty()) {
-      return Optional.of(Reason.BASIS_MISSING);
-    }
-    return rows.count(community.id()) >= MOST ? Optional.of(Reason.TOO_MANY) : Optional.empty();
+    return basis.stated().isEmpty() ? Optional.of(Reason.BASIS_MISSING) : Optional.empty();
   }
 
   private static Optional<Reason> secretObjection(LiveKind kind, String secret) {

@@ -25,6 +25,29 @@ public record Mailbox(
     list = list.strip();
   }
 
+  /// The same with another password and another name of its list.
+  Mailbox with(String otherPassword, String otherList) {
+    return new Mailbox(host, port, security, user, otherPassword, folder, otherList);
+  }
+
+  /// Whether the same account of the same server is asked in the same way.
+  boolean signsInLike(Mailbox other) {
+    return host.equals(other.host)
+        && port == other.port
+        && security == other.security
+        && user.equals(other.user);
+  }
+
+  /// Whether both hold the same mails, so that one is read on from where the other was.
+  boolean isAt(Mailbox other) {
+    return host.equals(other.host) && user.equals(other.user) && folder.equals(other.folder);
+  }
+
+  /// Whether one can be read if the other can.
+  boolean isReadLike(Mailbox other) {
+    return signsInLike(other) && folder.equals(other.folder) && password.equals(other.password);
+  }
+
   /// Neither password nor account.
   @Override
   public String toString() {

@@ -26,17 +26,18 @@ class MailboxPlaces {
         .orElse(0L);
   }
 
-  /// Notes how far a mailbox has been read, if its source is still there.
-  void reach(UUID source, long validity, long uid) {
+  /// Notes how far a mailbox has been read, if its source is still there and still reads that one.
+  void reach(UUID source, String connection, long validity, long uid) {
     db.execute(
         """
         insert into community.mailbox_place (source_id, validity, last_uid)
-        select id, ?, ? from community.live_source where id = ?
+        select id, ?, ? from community.live_source where id = ? and connection = ?
         on conflict (source_id) do update
         set validity = excluded.validity, last_uid = excluded.last_uid
         """,
         validity,
         uid,
-        source);
+        source,
+        connection);
   }
 }

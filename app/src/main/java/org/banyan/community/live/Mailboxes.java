@@ -86,7 +86,7 @@ public class Mailboxes {
         sources.begin(acting, community, order, null, connection, false), "");
   }
 
-  private Optional<Reason> objection(Mailbox mailbox) {
+  Optional<Reason> objection(Mailbox mailbox) {
     if (mailbox.host().isEmpty()) {
       return Optional.of(Reason.HOST_MISSING);
     }
@@ -123,11 +123,24 @@ public class Mailboxes {
       return Optional.of(Problem.of("mailbox-sealed"));
     }
     var mailbox = json.readValue(connection.get(), Mailbox.class);
+    return trouble(mailbox, () -> read(sealed, mailbox));
+  }
+
+  /// What stands in the way of reading a mailbox, found out by opening it.
+  Optional<Problem> trial(Mailbox mailbox) {
+    return trouble(mailbox, () -> MailboxSession.open(mailbox).close());
+  }
+
+  private interface Visit {
+    void pay() throws MessagingException, IOException;
+  }
+
+  private Optional<Problem> trouble(Mailbox mailbox, Visit visit) {
     try {
       if (!networks.mayReach(mailbox.host())) {
         return Optional.of(Problem.of("mailbox-private", mailbox.host()));
       }
-      read(sealed.source(), mailbox);
+      visit.pay();
       return Optional.empty();
     } catch (UnknownHostException _) {
       return Optional.of(Problem.of("mailbox-unknown", mailbox.host()));
@@ -140,7 +153,9 @@ public class Mailboxes {
     }
   }
 
-  private void read(LiveSource source, Mailbox mailbox) throws MessagingException, IOException {
+  private void read(SourceRows.Sealed sealed, Mailbox mailbox)
+      throws MessagingException, IOException {
+    var source = sealed.source();
     var community = communities.find(source.community());
     if (community.isEmpty()) {
       return;
@@ -151,7 +166,7 @@ public class Mailboxes {
       var read = 0L;
       for (var round = 0; round < MOST_ROUNDS; round++) {
         var furthest = portion(session, source, mailbox, community.get(), validity, last);
-        places.reach(source.id(), validity, furthest);
+        places.reach(source.id(), sealed.connection().orElseThrow(), validity, furthest);
         if (furthest == last) {
           break;
         }
@@ -182,7 +197,7 @@ public class Mailboxes {
             last,
             MOST_AT_ONCE,
             (uid, written) -> {
-              var delivery = named(source.id(), validity, uid);
+              var delivery = named(source.id(), mailbox, validity, uid);
               if (!record.holds(source.id(), delivery)) {
                 deliveries.add(delivery);
                 read.add(Arrivals.mail(written, list, new Place(source.name(), uid)));
@@ -208,8 +223,10 @@ public class Mailboxes {
     return furthest;
   }
 
-  private static UUID named(UUID source, long validity, long uid) {
-    var name = "%s/%d/%d".formatted(source, validity, uid);
+  /// A source may come to read another mailbox, whose numbers are others.
+  private static UUID named(UUID source, Mailbox mailbox, long validity, long uid) {
+    var place = String.join("\n", mailbox.host(), mailbox.user(), mailbox.folder());
+    var name = "%s/%d/%d/%s".formatted(source, validity, uid, place);
     return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -136,6 +136,32 @@ class SourceRows {
         .execute();
   }
 
+  /// Changes a source unless its connection has become another one meanwhile; a mailbox that lies
+  /// elsewhere from now on is read from its beginning.
+  boolean change(
+      Sealed source, LiveChange change, @Nullable String connection, boolean isElsewhere) {
+    var id = source.source().id();
+    var update =
+        db.update(LIVE_SOURCE)
+            .set(LIVE_SOURCE.NAME, change.name())
+            .set(LIVE_SOURCE.BASIS, change.basis().kept())
+            .set(LIVE_SOURCE.BASIS_NOTE, change.basis().note())
+            .set(LIVE_SOURCE.AT_ONCE, change.atOnce());
+    if (connection != null) {
+      update = update.set(LIVE_SOURCE.CONNECTION, connection).setNull(LIVE_SOURCE.TROUBLE);
+    }
+    var isChanged =
+        update
+                .where(LIVE_SOURCE.ID.eq(id))
+                .and(LIVE_SOURCE.CONNECTION.isNotDistinctFrom(source.connection().orElse(null)))
+                .execute()
+            == 1;
+    if (isChanged && isElsewhere) {
+      db.deleteFrom(MAILBOX_PLACE).where(MAILBOX_PLACE.SOURCE_ID.eq(id)).execute();
+    }
+    return isChanged;
+  }
+
   void pause(UUID id, boolean paused) {
     db.update(LIVE_SOURCE)
         .set(LIVE_SOURCE.STATE, paused ? PAUSED : ACTIVE)

@@ -7,9 +7,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /// Keeps dated lists of members as they came. Who came and who went is never kept, but found by
@@ -30,10 +32,33 @@ public class RosterBook {
         .forEach(roll -> rows.add(community, batch, platform, roll));
   }
 
+  /// Lets the latest list of each channel on its day count for another day too, if its batch counts
+  /// and came in this format on this basis; answers the channels.
+  public Set<Integer> extend(
+      Map<Integer, LocalDate> since,
+      LocalDate day,
+      String format,
+      @Nullable String basis,
+      String note) {
+    return new HashSet<>(rows.extend(since, day, format, basis, note));
+  }
+
   /// Which members are on a live list of these days already, by the keys of their platform.
   public Set<Seen> seen(UUID community, String platform, Collection<LocalDate> days) {
     return new HashSet<>(rows.seen(community, platform, days));
   }
+
+  /// What these lists of members would say against the list before each, were they kept.
+  public Expected forecast(UUID community, String platform, Map<Named, Set<String>> lists) {
+    var forecast = new Forecast(lists);
+    var channels = lists.keySet().stream().map(Named::channel).distinct().toList();
+    rows.listed(community, platform, channels).forEach(forecast::listed);
+    rows.seen(community, platform, forecast.needed()).forEach(forecast::seen);
+    return forecast.against();
+  }
+
+  /// A list of a group on a day, by the key of its platform.
+  public record Named(String channel, LocalDate day) {}
 
   /// A member on a list of a day; the group is empty for the community as a whole.
   public record Seen(String channel, LocalDate day, String member) {}

@@ -12,9 +12,12 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.banyan.community.reading.Standing;
+import org.banyan.community.roster.RosterBook.Named;
 import org.banyan.community.roster.RosterBook.Owner;
 import org.banyan.community.roster.RosterBook.Seen;
 import org.banyan.community.roster.RosterBook.Spot;
@@ -74,6 +77,38 @@ class RosterRows {
     }
   }
 
+  List<Integer> extend(
+      Map<Integer, LocalDate> since,
+      LocalDate day,
+      String format,
+      @Nullable String basis,
+      String note) {
+    var channels = List.copyOf(since.keySet());
+    return db.fetch(
+            """
+            insert into community.roster
+              (batch_id, community_id, platform, channel_id, day, same_as, fingerprint)
+            select distinct on (listed.channel_id) listed.batch_id, listed.community_id,
+              listed.platform, listed.channel_id, ?::date, coalesce(listed.same_as, listed.id),
+              listed.fingerprint
+            from unnest(?::integer[], ?::date[]) as wanted (channel, day)
+              join community.roster as listed
+                on listed.channel_id = wanted.channel and listed.day = wanted.day
+              join community.batch on batch.id = listed.batch_id
+            where state = 'live' and format = ? and basis is not distinct from ?
+              and basis_note = ?
+            order by listed.channel_id, listed.id desc
+            returning channel_id
+            """,
+            day,
+            channels.toArray(Integer[]::new),
+            channels.stream().map(since::get).toArray(LocalDate[]::new),
+            format,
+            basis,
+            note)
+        .map(row -> row.get(0, Integer.class));
+  }
+
   private Optional<Long> same(UUID community, String platform, Roll roll, String fingerprint) {
     return db.select(ROSTER.ID)
         .from(ROSTER)
@@ -118,6 +153,43 @@ class RosterRows {
             community,
             platform,
             days.toArray(LocalDate[]::new))
+        .map(row ->
+            new Seen(
+                row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, String.class)));
+  }
+
+  /// The days of which there are live lists of these channels.
+  List<Named> listed(UUID community, String platform, Collection<String> channels) {
+    return db.fetch(
+            """
+            select distinct channel.key, day
+            from community.roster
+            join community.batch on batch.id = roster.batch_id and state = 'live'
+            join community.channel on channel.id = channel_id
+            where roster.community_id = ? and roster.platform = ? and channel.key = any(?::text[])
+            """,
+            community,
+            platform,
+            channels.toArray(String[]::new))
+        .map(row -> new Named(row.get(0, String.class), row.get(1, LocalDate.class)));
+  }
+
+  List<Seen> seen(UUID community, String platform, Set<Named> lists) {
+    return db.fetch(
+            """
+            select distinct channel.key, roster.day, identity.key
+            from unnest(?::text[], ?::date[]) as wanted (channel, day)
+            join community.channel on channel.key = wanted.channel
+            join community.roster on channel_id = channel.id and roster.day = wanted.day
+            join community.batch on batch.id = roster.batch_id and state = 'live'
+            join community.roster_entry on roster_id = coalesce(same_as, roster.id)
+            join community.identity on identity.id = identity_id
+            where roster.community_id = ? and roster.platform = ?
+            """,
+            lists.stream().map(Named::channel).toArray(String[]::new),
+            lists.stream().map(Named::day).toArray(LocalDate[]::new),
+            community,
+            platform)
         .map(row ->
             new Seen(
                 row.get(0, String.class), row.get(1, LocalDate.class), row.get(2, String.class)));

@@ -2,6 +2,8 @@ package org.banyan.community.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +13,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.CRC32;
 import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
 import org.banyan.community.reading.Kind;
@@ -21,6 +25,8 @@ import org.banyan.community.reading.Posting;
 import org.banyan.community.reading.Row;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JournalTests {
 
@@ -31,15 +37,15 @@ class JournalTests {
     var first = entry("早上好 𠮷");
     var second = entry("two");
     var before = open();
-    before.append(first, () -> {}).join();
+    before.append(first, _ -> {}).join();
     var done = before.take();
-    before.append(second, () -> {}).join();
+    before.append(second, _ -> {}).join();
 
     assertThat(read(done)).containsExactly(first);
     done.forEach(JournalPart::drop);
     before.close();
     var left = new ArrayList<Entry>();
-    var after = Journal.open(folder, left::add);
+    var after = Journal.open(folder, (entry, _) -> left.add(entry));
 
     assertThat(left).containsExactly(second);
     var share = after.take();
@@ -55,7 +61,7 @@ class JournalTests {
   void readsUpToWhereACrashCutItShort() throws Exception {
     var entries = List.of(entry("one"), entry("two"), entry("three"));
     try (var journal = open()) {
-      entries.forEach(entry -> journal.append(entry, () -> {}).join());
+      entries.forEach(entry -> journal.append(entry, _ -> {}).join());
     }
     var file = JournalPart.in(folder).getFirst();
     var whole = Files.readAllBytes(file);
@@ -75,12 +81,105 @@ class JournalTests {
     assertThat(read(List.of(file))).isEqualTo(entries.subList(0, 2));
   }
 
+  /// Wherever bytes are damaged, every entry that they do not touch is read, none is made up, and
+  /// what is missing is told.
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 5, 8, 13})
+  void losesToDamageOnlyWhatItTouchesAndSaysSo(long seed) throws Exception {
+    var random = new Random(seed);
+    var spans = new ArrayList<long[]>();
+    var entries = new ArrayList<Entry>();
+    try (var journal = open()) {
+      for (var number = 0; number < 8; number++) {
+        var entry = entry("text ".repeat(random.nextInt(40)) + number);
+        journal.append(entry, _ -> {}).join();
+        var start = spans.isEmpty() ? 0 : spans.getLast()[1];
+        spans.add(new long[] {start, start + 16 + EntryCodec.write(entry).length});
+        entries.add(entry);
+      }
+    }
+    var file = JournalPart.in(folder).getFirst();
+    var whole = Files.readAllBytes(file);
+    assertThat(spans.getLast()[1]).isEqualTo(whole.length);
+
+    for (var round = 0; round < 400; round++) {
+      var from = random.nextInt(whole.length);
+      var until = Math.min(whole.length, from + 1 + (round % 2) * random.nextInt(700));
+      var damaged = whole.clone();
+      for (var at = from; at < until; at++) {
+        damaged[at] = (byte) (round % 3 == 0 ? 0 : damaged[at] ^ (1 + random.nextInt(255)));
+      }
+      Files.write(file, damaged, StandardOpenOption.TRUNCATE_EXISTING);
+      var isUntouched = Arrays.equals(whole, damaged);
+      var kept = new ArrayList<Entry>();
+      for (var number = 0; number < entries.size(); number++) {
+        if (isUntouched || until <= spans.get(number)[0] || from >= spans.get(number)[1]) {
+          kept.add(entries.get(number));
+        }
+      }
+      var read = new ArrayList<Entry>();
+      var damages = JournalPart.read(file, read::add);
+
+      assertThat(read).as("%d to %d", from, until).containsAll(kept);
+      assertThat(entries).containsSubsequence(read);
+      // A length that points behind the end looks as if a crash had cut the last entry short.
+      if (read.size() < entries.size() && read.contains(entries.getLast())) {
+        assertThat(damages).isNotEmpty();
+      }
+      assertThat(damages).hasSizeLessThanOrEqualTo(entries.size() - read.size());
+    }
+  }
+
+  @Test
+  void saysWhoseEntryWasDamaged() throws Exception {
+    var entries = List.of(entry("one"), entry("two"), entry("three"));
+    try (var journal = open()) {
+      entries.forEach(entry -> journal.append(entry, _ -> {}).join());
+    }
+    var file = JournalPart.in(folder).getFirst();
+    var bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 4;
+    Files.write(file, bytes, StandardOpenOption.TRUNCATE_EXISTING);
+
+    assertThat(JournalPart.read(file, _ -> {}))
+        .singleElement()
+        .returns(Optional.of(entries.get(1).source()), JournalPart.Damage::source);
+  }
+
+  @Test
+  void readsFilesThatWereWrittenWithoutMarks() throws Exception {
+    var entries = List.of(entry("one"), entry("two"));
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      for (var entry : entries) {
+        var written = EntryCodec.write(entry);
+        var crc = new CRC32();
+        crc.update(written);
+        out.writeInt(written.length);
+        out.writeInt((int) crc.getValue());
+        out.write(written);
+      }
+    }
+    var file = Files.write(folder.resolve("000000000007.journal"), bytes.toByteArray());
+    var left = new ArrayList<Entry>();
+    try (var journal = Journal.open(folder, (entry, _) -> left.add(entry))) {
+      assertThat(left).isEqualTo(entries);
+      journal.append(entry("three"), _ -> {}).join();
+      assertThat(journal.take()).first().isEqualTo(file);
+    }
+    var damaged = bytes.toByteArray();
+    damaged[60] ^= 1;
+    Files.write(file, damaged, StandardOpenOption.TRUNCATE_EXISTING);
+
+    assertThat(JournalPart.read(file, _ -> {})).as("what is lost is said").hasSize(1);
+  }
+
   @Test
   void makesManySafeTogetherAndLosesNone() throws Exception {
     try (var journal = open()) {
       var waiting = new ArrayList<CompletableFuture<Void>>();
       for (var number = 0; number < 2_000; number++) {
-        waiting.add(journal.append(entry("m" + number), () -> {}));
+        waiting.add(journal.append(entry("m" + number), _ -> {}));
       }
       CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)).join();
 
@@ -90,7 +189,7 @@ class JournalTests {
   }
 
   private Journal open() {
-    return Journal.open(folder, left -> assertThat(left).isNull());
+    return Journal.open(folder, (left, _) -> assertThat(left).isNull());
   }
 
   private static List<Entry> read(List<Path> parts) throws IOException {

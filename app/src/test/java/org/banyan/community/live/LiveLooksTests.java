@@ -152,7 +152,7 @@ class LiveLooksTests {
     mailboxes.begin(acting(Language.EN), community, "again", CONSENT, mailbox("secret"));
     mailboxes.lookAll();
     var id = shown().id();
-    places.reach(id, 7, 400);
+    places.reach(id, rows.find(id).orElseThrow().connection().orElseThrow(), 7, 400);
 
     assertThat(places.last(id, 8)).isZero();
     mailboxes.lookAll();

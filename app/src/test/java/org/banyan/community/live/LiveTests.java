@@ -139,6 +139,43 @@ class LiveTests {
   }
 
   @Test
+  void saysAtTheSourceWhatADamagedDiskLostAndTakesItWhenItIsSentAgain() throws Exception {
+    var own = new DataDirectory(folder);
+    var live = flushing(own);
+    var entries = IntStream.range(0, 5).mapToObj(this::entry).toList();
+    entries.forEach(entry -> live.append(entry).join());
+    var file = parts().getFirst();
+    var bytes = Files.readAllBytes(file);
+    bytes[bytes.length / 2] ^= 1;
+    Files.write(file, bytes);
+
+    live.flush();
+    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(4);
+    assertThat(parts()).isEmpty();
+    assertThat(shown().refusals())
+        .singleElement()
+        .returns("journal-damaged", Refusal::reason)
+        .returns(1L, Refusal::occurrences);
+    assertThat(entries).filteredOn(entry -> live.holds(entry.delivery())).isEmpty();
+
+    live.append(entries.get(2)).join();
+    live.flush();
+    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(5);
+
+    live.append(entry(6)).join();
+    live.append(entry(7)).join();
+    var left = Files.readAllBytes(parts().getFirst());
+    left[left.length / 4] ^= 1;
+    Files.write(parts().getFirst(), left);
+    flushing(own).flush();
+    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(6);
+    assertThat(shown().refusals())
+        .as("also where another process wrote it")
+        .singleElement()
+        .returns(2L, Refusal::occurrences);
+  }
+
+  @Test
   void carriesWhatItCanAndTheRestTheNextTime() throws Exception {
     var own = new DataDirectory(folder);
     var other = begun(LiveKind.JSON, "");

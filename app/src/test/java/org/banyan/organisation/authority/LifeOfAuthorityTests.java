@@ -125,6 +125,32 @@ class LifeOfAuthorityTests {
   }
 
   @Test
+  void absencesThatMeetWithoutAGapCountAsOne() {
+    away(editor, 0, 4);
+    away(editor, 5, 9);
+    away(editor, 11, 30);
+
+    assertThat(absences.longWithoutDeputy(10)).contains(editor);
+    assertThat(absences.longWithoutDeputy(11)).as("a day between ends it").doesNotContain(editor);
+    clock.move(Duration.ofDays(7));
+    assertThat(absences.longWithoutDeputy(10)).as("in the second of both").contains(editor);
+    clock.move(Duration.ofDays(3));
+    assertThat(absences.longWithoutDeputy(1)).as("on the day between").doesNotContain(editor);
+    clock.move(Duration.ofDays(1));
+    assertThat(absences.longWithoutDeputy(20)).contains(editor);
+    assertThat(absences.longWithoutDeputy(21)).doesNotContain(editor);
+  }
+
+  @Test
+  void daysOnWhichSomebodyActsForTheAbsentOneAreNotCountedWithThoseWithout() {
+    away(editor, 0, 4);
+    away(editor, 5, 9, writer);
+
+    assertThat(absences.longWithoutDeputy(5)).contains(editor);
+    assertThat(absences.longWithoutDeputy(6)).doesNotContain(editor);
+  }
+
+  @Test
   void nobodyMakesThemselvesTheDeputyOfAColleague() {
     var day = Optional.of(today());
 
@@ -239,6 +265,13 @@ class LifeOfAuthorityTests {
     CharterSamples.post(root, 1).put("grants", List.of("workspace.administer"));
     organisation.adopt(CharterSamples.charter(root), "a test", founder);
     return editor;
+  }
+
+  private void away(PersonId person, int from, int until) {
+    var first = Optional.of(today().plusDays(from));
+    var last = Optional.of(today().plusDays(until));
+    assertThat(absences.record(acting(person), person, new Days(first, last, "")))
+        .isInstanceOf(Change.Done.class);
   }
 
   private Change away(PersonId person, int from, int until, PersonId deputy) {

@@ -2,6 +2,8 @@ package org.banyan.community.live.web;
 
 import java.util.Optional;
 import org.banyan.community.Basis;
+import org.banyan.community.live.LiveChange;
+import org.banyan.community.live.LiveKind;
 import org.banyan.community.live.Mailbox;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,25 @@ public record LiveForm(
 
   static final LiveForm EMPTY =
       new LiveForm("json", null, null, null, null, null, null, null, null, null, null, null, null);
+
+  /// The form for the change of a source as it is now.
+  static LiveForm of(LiveKind kind, LiveChange now) {
+    var mailbox = now.mailbox();
+    return new LiveForm(
+        kind.tag(),
+        now.name(),
+        null,
+        mailbox.map(Mailbox::host).orElse(null),
+        mailbox.map(Mailbox::port).map(String::valueOf).orElse(null),
+        mailbox.map(Mailbox::security).map(Mailbox.Security::name).orElse(null),
+        mailbox.map(Mailbox::user).orElse(null),
+        null,
+        mailbox.map(Mailbox::folder).orElse(null),
+        mailbox.map(Mailbox::list).orElse(null),
+        now.atOnce(),
+        now.basis().kept(),
+        now.basis().note());
+  }
 
   /// What was typed into a field; nothing of what is secret.
   public String value(String field) {

@@ -1,11 +1,14 @@
 package org.banyan.community.wecom.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.UUID;
 import org.banyan.community.wecom.Callbacks;
+import org.banyan.platform.access.Buckets;
 import org.banyan.platform.access.Public;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -21,15 +24,22 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @RequestMapping("/hooks/wecom/{connection}")
 @Public(
-    "the platform calls; each call is signed and sealed with the connection's own token and key")
+    value =
+        "the platform calls; each call is signed and sealed with the connection's own token and key",
+    paced = false)
 class CallbackController {
 
   private static final int LARGEST = 256 << 10;
 
-  private final Callbacks callbacks;
+  private static final int STRANGERS_BURST = 60;
+  private static final double STRANGERS_PER_SECOND = 1;
 
-  CallbackController(Callbacks callbacks) {
+  private final Callbacks callbacks;
+  private final Buckets strangers;
+
+  CallbackController(Callbacks callbacks, Clock clock) {
     this.callbacks = callbacks;
+    this.strangers = new Buckets(clock, STRANGERS_BURST, STRANGERS_PER_SECOND);
   }
 
   @GetMapping
@@ -38,11 +48,12 @@ class CallbackController {
       @RequestParam("msg_signature") String signature,
       @RequestParam String timestamp,
       @RequestParam String nonce,
-      @RequestParam("echostr") String echo) {
+      @RequestParam("echostr") String echo,
+      HttpServletRequest request) {
     return callbacks
         .echo(connection, signature, timestamp, nonce, echo)
         .map(text -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(text))
-        .orElseGet(() -> ResponseEntity.status(HttpStatus.FORBIDDEN).build());
+        .orElseGet(() -> refused(request));
   }
 
   @PostMapping
@@ -51,15 +62,25 @@ class CallbackController {
       @RequestParam("msg_signature") String signature,
       @RequestParam String timestamp,
       @RequestParam String nonce,
-      InputStream body)
+      HttpServletRequest request)
       throws IOException {
-    var read = body.readNBytes(LARGEST + 1);
+    var read = request.getInputStream().readNBytes(LARGEST + 1);
     if (read.length > LARGEST) {
       return ResponseEntity.status(HttpStatus.CONTENT_TOO_LARGE).build();
     }
     var text = new String(read, StandardCharsets.UTF_8);
     return callbacks.take(connection, signature, timestamp, nonce, text)
         ? ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("")
-        : ResponseEntity.status(HttpStatus.FORBIDDEN).build();
+        : refused(request);
+  }
+
+  /// Whoever is not the platform is slowed down; the platform calls as often as it has something to
+  /// say.
+  private ResponseEntity<String> refused(HttpServletRequest request) {
+    return strangers.take(request.getRemoteAddr())
+        ? ResponseEntity.status(HttpStatus.FORBIDDEN).build()
+        : ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+            .header(HttpHeaders.RETRY_AFTER, "60")
+            .build();
   }
 }
