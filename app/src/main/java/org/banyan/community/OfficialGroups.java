@@ -21,6 +21,7 @@ import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.reading.Standing;
+import org.banyan.community.reading.Trait;
 import org.banyan.community.roster.Snapshot;
 import org.banyan.platform.store.Checksum;
 import org.springframework.stereotype.Service;
@@ -192,10 +193,19 @@ public class OfficialGroups {
 
   private static Listed listed(OfficialGroup group, OfficialMember member) {
     return new Listed(
-        new Author(member.account(), member.name(), false),
+        new Author(member.account(), member.name(), false, traits(member)),
         standing(group, member),
         member.joined(),
         Optional.empty());
+  }
+
+  private static Set<Trait> traits(OfficialMember member) {
+    var traits = new HashSet<Trait>();
+    member.unionid().map(Trait::unionid).ifPresent(traits::add);
+    if (member.colleague()) {
+      traits.add(Trait.colleague());
+    }
+    return traits;
   }
 
   private static Standing standing(OfficialGroup group, OfficialMember member) {
@@ -208,7 +218,13 @@ public class OfficialGroups {
   private static String print(OfficialGroup group) {
     var text =
         group.members().stream()
-            .map(member -> member.account() + " " + standing(group, member))
+            .map(member ->
+                "%s %s %s %s"
+                    .formatted(
+                        member.account(),
+                        standing(group, member),
+                        member.colleague(),
+                        member.unionid().orElse("")))
             .sorted()
             .collect(joining("\n"));
     return HexFormat.of()

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.banyan.analysis.presence.Activity;
 import org.banyan.analysis.presence.ActivitySamples;
 import org.banyan.analysis.presence.PresenceBuilder;
@@ -32,6 +33,7 @@ public final class BehaviourSamples {
         .map(activity -> activity.at().atZone(ZoneOffset.UTC).toLocalDate())
         .min(LocalDate::compareTo)
         .ifPresent(builder::historyStarts);
-    return new Behaviour(builder.build(), Map.of("general", "# general"), 2);
+    var heads = new Headcount(new UUID(0, 1), 20, 20, 20);
+    return new Behaviour(builder.build(), Map.of("general", "# general"), 2, () -> heads);
   }
 }

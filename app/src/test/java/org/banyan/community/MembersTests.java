@@ -1,6 +1,7 @@
 package org.banyan.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -189,11 +190,60 @@ class MembersTests {
     var all = members.page(community, "", 0, 50).stream().map(Profile::member).toList();
 
     assertThat(members.merge(acting(), community, all.get(0), all.get(1), false))
-        .isEqualTo(new MergeOutcome.SideBySide("table"));
+        .isEqualTo(new MergeOutcome.Clashes(List.of(new Clash.SideBySide("table"))));
     assertThat(members.merge(acting(), community, all.get(0), all.get(2), false))
         .isInstanceOf(MergeOutcome.Merged.class);
     assertThat(members.merge(acting(), community, all.get(0), all.get(1), true))
         .isInstanceOf(MergeOutcome.Merged.class);
+  }
+
+  @Test
+  void asksTwiceWhereTheUnionidsOfTwoDifferAndNotOnceAMergeHasBroughtTheOther() throws Exception {
+    var community = begun();
+    imported(
+        community,
+        "群.json",
+        """
+        {"group_chat":{"chat_id":"wr1","name":"群","owner":"boss","member_list":[
+          {"userid":"boss","type":1,"name":"老板"},
+          {"userid":"wmaaaaaaaaaaaaaaaaaaaaaaaaaa","type":2,"name":"小明同学","unionid":"o-first-unionid-00"},
+          {"userid":"wmbbbbbbbbbbbbbbbbbbbbbbbbbb","type":2,"name":"小红同学","unionid":"o-other-unionid-00"}]}}
+        """,
+        "roster");
+    imported(
+        community,
+        "会员.csv",
+        """
+        会员编号,member_id,昵称,unionid,external_userid
+        1,u1,小明同学,o-other-unionid-00,
+        2,u2,阿强,,wmbbbbbbbbbbbbbbbbbbbbbbbbbb
+        3,u3,阿珍,NULL,
+        """,
+        "roster");
+
+    var found = members.suggestions(community, "", 0, 50).shown();
+
+    assertThat(found)
+        .extracting(each -> each.one().called() + " " + each.other().called(), Suggestion::reasons)
+        .containsExactly(
+            tuple("小红同学 小明同学", List.of(Evidence.UNIONID)),
+            tuple("小红同学 阿强", List.of(Evidence.ACCOUNT)),
+            tuple("小明同学 小明同学", List.of(Evidence.NAME)));
+    assertThat(found.get(0).clashes()).isEmpty();
+    assertThat(found.get(2).clashes()).containsExactly(new Clash.Unionids());
+    var ming = found.get(2).one().member();
+    var other = found.get(2).other().member();
+    assertThat(members.merge(acting(), community, ming, other, false))
+        .isEqualTo(new MergeOutcome.Clashes(List.of(new Clash.Unionids())));
+    assertThat(members.merge(acting(), community, ming, found.get(1).other().member(), false))
+        .isInstanceOf(MergeOutcome.Merged.class);
+    assertThat(members.merge(acting(), community, ming, other, true))
+        .isInstanceOf(MergeOutcome.Merged.class);
+    assertThat(members.merge(acting(), community, ming, found.get(0).one().member(), false))
+        .isInstanceOf(MergeOutcome.Merged.class);
+    assertThat(team.candidates(community, 0, 50).shown())
+        .extracting(candidate -> candidate.member().called())
+        .containsExactly("老板");
   }
 
   @Test
@@ -235,7 +285,7 @@ class MembersTests {
     var community = begun();
     slack(community);
 
-    var candidates = team.candidates(community, 50);
+    var candidates = team.candidates(community, 0, 50).shown();
 
     assertThat(candidates)
         .extracting(candidate -> candidate.member().called())
@@ -249,7 +299,7 @@ class MembersTests {
         candidates.getLast().member().member(),
         MemberStanding.MEMBER,
         Optional.empty());
-    assertThat(team.candidates(community, 50)).isEmpty();
+    assertThat(team.candidates(community, 0, 50).shown()).isEmpty();
     assertThat(members.kinship(community).standings())
         .isEqualTo(Map.of(ada.member(), MemberStanding.STAFF));
   }

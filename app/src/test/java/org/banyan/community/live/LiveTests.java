@@ -23,16 +23,22 @@ import org.banyan.community.Basis;
 import org.banyan.community.Batch;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
+import org.banyan.community.ImportOrder;
+import org.banyan.community.ImportOutcome;
 import org.banyan.community.LawfulBasis;
 import org.banyan.community.LiveRecord;
+import org.banyan.community.Members;
 import org.banyan.community.live.hook.Delivery;
 import org.banyan.community.live.hook.Hearing;
+import org.banyan.community.member.Evidence;
+import org.banyan.community.reading.ReadingOptions;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Grants;
 import org.banyan.platform.access.Grants.Grant;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
+import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
 import org.banyan.platform.store.DataDirectory;
@@ -62,6 +68,7 @@ class LiveTests {
   @Autowired LiveIntake intake;
   @Autowired Flushing flushing;
   @Autowired LiveRecord record;
+  @Autowired Members members;
   @Autowired SourceRows rows;
   @Autowired Tally tally;
   @Autowired Clock clock;
@@ -93,6 +100,33 @@ class LiveTests {
     assertThat(batches()).hasSize(1);
     assertThat(batches().getFirst().reconciliation().duplicate()).isEqualTo(1);
     assertThat(batches().getFirst().basis()).isEqualTo(CONSENT);
+  }
+
+  @Test
+  void suggestsWhomAnAddressThatCameLiveMakesAlike() throws Exception {
+    var order =
+        new ImportOrder(
+            Files.writeString(
+                folder.resolve("a.csv"), "time,sender,text\n2026-05-01 10:00,Ada@example.org,hi\n"),
+            "a.csv",
+            community.id(),
+            ReadingOptions.in(ZoneOffset.UTC),
+            Optional.empty(),
+            Language.EN);
+    assertThat(communities.importing(order, Progress.SILENT))
+        .isInstanceOf(ImportOutcome.Imported.class);
+
+    var author = "{\"id\":\"a\",\"name\":\"Countess\",\"email\":\"ada@example.org\"}";
+    assertThat(send("d1", event("1", "hi").replace("\"author\":\"a\"", "\"author\":" + author)))
+        .isEqualTo(new Answer.Taken(1));
+    flushing.flush();
+
+    assertThat(members.suggestions(community.id(), "", 0, 9).shown())
+        .singleElement()
+        .satisfies(only -> {
+          assertThat(only.reasons()).containsExactly(Evidence.MAIL);
+          assertThat(only.other().called()).isEqualTo("Countess");
+        });
   }
 
   @Test
