@@ -34,8 +34,7 @@ public class Analysis {
             .collect(
                 Collectors.toMap(
                     channel -> Integer.toString(channel.channel()), ChannelName::name));
-    return new Behaviour(
-        presences.of(community), names, MESSAGES, () -> heads(community.id()));
+    return new Behaviour(presences.of(community), names, MESSAGES, () -> heads(community.id()));
   }
 
   private Headcount heads(CommunityId community) {

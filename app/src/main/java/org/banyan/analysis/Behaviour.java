@@ -21,10 +21,7 @@ public final class Behaviour {
   private final Supplier<Headcount> heads;
 
   Behaviour(
-      Presence presence,
-      Map<String, String> channels,
-      int evidence,
-      Supplier<Headcount> heads) {
+      Presence presence, Map<String, String> channels, int evidence, Supplier<Headcount> heads) {
     this.presence = presence;
     this.channels = Map.copyOf(channels);
     this.evidence = evidence;

@@ -66,7 +66,8 @@ class ClashGuard {
   }
 
   private Map<Long, Set<String>> unionids(Collection<Long> identities) {
-    return db.select(TRAIT.IDENTITY_ID, TRAIT.MARK)
+    return db
+        .select(TRAIT.IDENTITY_ID, TRAIT.MARK)
         .from(TRAIT)
         .join(BATCH)
         .on(BATCH.ID.eq(TRAIT.BATCH_ID))
@@ -77,8 +78,6 @@ class ClashGuard {
         .intoGroups(TRAIT.IDENTITY_ID, TRAIT.MARK)
         .entrySet()
         .stream()
-        .collect(
-            toMap(
-                Map.Entry::getKey, marks -> Set.copyOf(marks.getValue())));
+        .collect(toMap(Map.Entry::getKey, marks -> Set.copyOf(marks.getValue())));
   }
 }

@@ -3,8 +3,8 @@ package org.banyan.community;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Turns a phone number, an address or a unionid into a mark by which it is recognised again in its community,
-/// and by nobody who does not hold the key of this installation.
+/// Turns a phone number, an address or a unionid into a mark by which it is recognised again in its
+/// community, and by nobody who does not hold the key of this installation.
 record ContactMarks(Fingerprints.Taker taker) {
 
   private static final int LONGEST = 320;

@@ -61,8 +61,7 @@ record Marks(Fingerprints.Taker taker, String platform) {
 
   /// The fingerprint of a unionid; nothing where there is none.
   static Optional<String> unionid(Fingerprints.Taker taker, String written) {
-    return Spelling.unionid(written)
-        .map(unionid -> taker.of(Evidence.UNIONID.tag(), unionid));
+    return Spelling.unionid(written).map(unionid -> taker.of(Evidence.UNIONID.tag(), unionid));
   }
 
   String email(String address) {

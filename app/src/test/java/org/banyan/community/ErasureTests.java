@@ -198,8 +198,7 @@ class ErasureTests {
     return List.of(
         db.fetchExists(TRAIT, TRAIT.IDENTITY_ID.eq(customer).and(TRAIT.KIND.eq("unionid"))),
         db.fetchCount(
-            OUTCOME,
-            OUTCOME.COMMUNITY_ID.eq(community.value()).and(OUTCOME.UNIONID.isNotNull())));
+            OUTCOME, OUTCOME.COMMUNITY_ID.eq(community.value()).and(OUTCOME.UNIONID.isNotNull())));
   }
 
   private void customers() throws IOException {

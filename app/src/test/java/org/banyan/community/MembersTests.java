@@ -137,7 +137,7 @@ class MembersTests {
     assertThat(members.merge(acting(), community, one, other, false))
         .isEqualTo(new MergeOutcome.Same());
     assertThat(members.suggestions(community, "", 0, 50).total()).isZero();
-    assertThat(members.figures(community).members()).isEqualTo(4);
+    assertThat(members.figures(community)).isEqualTo(new Members.Figures(5, 4, 4, 0, 1));
     assertThat(communities.summary(community).fields())
         .containsEntry("distinct_members", 5L)
         .containsEntry("members_after_merging", 4L);
@@ -163,13 +163,16 @@ class MembersTests {
     var one = pair.one().member();
     var other = pair.other().member();
 
+    assertThat(members.figures(community).estimated()).isEqualTo(4);
     assertThat(members.tellApart(acting(), community, one, other)).isTrue();
+    assertThat(members.figures(community).estimated()).isEqualTo(5);
     slack(community);
 
     assertThat(members.suggestions(community, "", 0, 50).total()).isZero();
     assertThat(members.merge(acting(), community, one, other, true))
         .isEqualTo(new MergeOutcome.ToldApart());
     members.confound(acting(), community, one, other);
+    assertThat(members.figures(community).estimated()).isEqualTo(4);
     assertThat(members.suggestions(community, "", 0, 50).total()).isEqualTo(1);
   }
 

@@ -1,7 +1,7 @@
 package org.banyan.community;
 
-import static java.util.stream.Collectors.toCollection;
 import static db.community.Tables.OUTCOME;
+import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -160,7 +160,10 @@ class RosterTests {
                     community.value())
                 .get(0, String.class))
         .doesNotContain("oZqunionid");
-    assertThat(db.fetchCount(OUTCOME, OUTCOME.COMMUNITY_ID.eq(community.value()).and(OUTCOME.UNIONID.isNotNull())))
+    assertThat(
+            db.fetchCount(
+                OUTCOME,
+                OUTCOME.COMMUNITY_ID.eq(community.value()).and(OUTCOME.UNIONID.isNotNull())))
         .isEqualTo(2);
     communities.reverse(list.id(), null);
     assertThat(deals.of(community)).singleElement().returns(0L, DealFigures::matched);

@@ -110,7 +110,9 @@ class JournalTests {
                   .<Row>mapToObj(at -> new Row.Message(new Place("event", at), posting(random)))
                   .toList());
 
-      assertThat(EntryCodec.read(new DataInputStream(new ByteArrayInputStream(EntryCodec.write(entry)))))
+      assertThat(
+              EntryCodec.read(
+                  new DataInputStream(new ByteArrayInputStream(EntryCodec.write(entry)))))
           .isEqualTo(entry);
     }
   }

@@ -256,7 +256,8 @@ class HooksTests {
             traits(
                 Hooks.JSON,
                 Map.of(),
-                plain.formatted("\"email\":\"a@example.org\",\"unionid\":\"oZq0JvEasC4rFy9fI1mk3\"")))
+                plain.formatted(
+                    "\"email\":\"a@example.org\",\"unionid\":\"oZq0JvEasC4rFy9fI1mk3\"")))
         .containsExactlyInAnyOrder(
             Trait.email("a@example.org"), Trait.unionid("oZq0JvEasC4rFy9fI1mk3"));
     assertThat(
