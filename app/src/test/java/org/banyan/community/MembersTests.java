@@ -1,7 +1,6 @@
 package org.banyan.community;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -198,55 +197,6 @@ class MembersTests {
         .isInstanceOf(MergeOutcome.Merged.class);
     assertThat(members.merge(acting(), community, all.get(0), all.get(1), true))
         .isInstanceOf(MergeOutcome.Merged.class);
-  }
-
-  @Test
-  void asksTwiceWhereTheUnionidsOfTwoDifferAndNotOnceAMergeHasBroughtTheOther() throws Exception {
-    var community = begun();
-    imported(
-        community,
-        "群.json",
-        """
-        {"group_chat":{"chat_id":"wr1","name":"群","owner":"boss","member_list":[
-          {"userid":"boss","type":1,"name":"老板"},
-          {"userid":"wmaaaaaaaaaaaaaaaaaaaaaaaaaa","type":2,"name":"小明同学","unionid":"o-first-unionid-00"},
-          {"userid":"wmbbbbbbbbbbbbbbbbbbbbbbbbbb","type":2,"name":"小红同学","unionid":"o-other-unionid-00"}]}}
-        """,
-        "roster");
-    imported(
-        community,
-        "会员.csv",
-        """
-        会员编号,member_id,昵称,unionid,external_userid
-        1,u1,小明同学,o-other-unionid-00,
-        2,u2,阿强,,wmbbbbbbbbbbbbbbbbbbbbbbbbbb
-        3,u3,阿珍,NULL,
-        """,
-        "roster");
-
-    var found = members.suggestions(community, "", 0, 50).shown();
-
-    assertThat(found)
-        .extracting(each -> each.one().called() + " " + each.other().called(), Suggestion::reasons)
-        .containsExactly(
-            tuple("小红同学 小明同学", List.of(Evidence.UNIONID)),
-            tuple("小红同学 阿强", List.of(Evidence.ACCOUNT)),
-            tuple("小明同学 小明同学", List.of(Evidence.NAME)));
-    assertThat(found.get(0).clashes()).isEmpty();
-    assertThat(found.get(2).clashes()).containsExactly(new Clash.Unionids());
-    var ming = found.get(2).one().member();
-    var other = found.get(2).other().member();
-    assertThat(members.merge(acting(), community, ming, other, false))
-        .isEqualTo(new MergeOutcome.Clashes(List.of(new Clash.Unionids())));
-    assertThat(members.merge(acting(), community, ming, found.get(1).other().member(), false))
-        .isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(members.merge(acting(), community, ming, other, true))
-        .isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(members.merge(acting(), community, ming, found.get(0).one().member(), false))
-        .isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(team.candidates(community, 0, 50).shown())
-        .extracting(candidate -> candidate.member().called())
-        .containsExactly("老板");
   }
 
   @Test

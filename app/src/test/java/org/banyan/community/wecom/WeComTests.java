@@ -3,8 +3,6 @@ package org.banyan.community.wecom;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,15 +16,8 @@ import org.banyan.community.Community;
 import org.banyan.community.GroupBook;
 import org.banyan.community.GroupOwners;
 import org.banyan.community.GroupStanding;
-import org.banyan.community.ImportOrder;
-import org.banyan.community.ImportOutcome;
-import org.banyan.community.Members;
 import org.banyan.community.PlatformOwner;
 import org.banyan.community.Rosters;
-import org.banyan.community.TeamAccounts;
-import org.banyan.community.member.Evidence;
-import org.banyan.community.member.Evidence.Grade;
-import org.banyan.community.reading.ReadingOptions;
 import org.banyan.community.wecom.FakeCompany.Insider;
 import org.banyan.platform.access.FirstSeat;
 import org.banyan.platform.jobs.Progress;
@@ -38,7 +29,6 @@ import org.jooq.DSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -65,8 +55,6 @@ class WeComTests {
   @Autowired GroupBook book;
   @Autowired GroupOwners owners;
   @Autowired Rosters rosters;
-  @Autowired Members members;
-  @Autowired TeamAccounts team;
   @Autowired WeCom wecom;
   @Autowired KeptConnections connections;
   @Autowired Reader reader;
@@ -171,46 +159,6 @@ class WeComTests {
     read(connection);
     assertThat(looked().gone(community)).isEqualTo(1);
     assertThat(standings(community)).hasSize(1);
-  }
-
-  @Test
-  void takesTheUnionidOfACustomerForWhoTheyAreAndAColleagueForOneOfTheTeam(@TempDir Path folder)
-      throws Exception {
-    var community = community();
-    var connection = connected(community);
-    FAKE.bound("wmA", "oZq0JvEasC4rFy9fI1mk3");
-    FAKE.team("wr1", "群", "wmA", "wmB");
-    read(connection);
-    var sheet = "成员ID,昵称,unionid\nu1,甲,oZq0JvEasC4rFy9fI1mk3\nu2,乙,\n";
-    var order =
-        new ImportOrder(
-            Files.writeString(folder.resolve("会员.csv"), sheet),
-            "会员.csv",
-            community.id(),
-            ReadingOptions.in(SHANGHAI),
-            Optional.empty(),
-            Language.ZH);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
-
-    var found = members.suggestions(community.id(), "", 0, 50);
-
-    assertThat(found.shown())
-        .singleElement()
-        .satisfies(only -> {
-          assertThat(only.reasons()).containsExactly(Evidence.UNIONID);
-          assertThat(only.grade()).isEqualTo(Grade.SURE);
-          assertThat(List.of(only.one().called(), only.other().called()))
-              .containsExactly("客wmA", "甲");
-        });
-    assertThat(team.candidates(community.id(), 0, 50).shown())
-        .extracting(candidate -> candidate.member().called(), TeamAccounts.Candidate::signs)
-        .containsExactlyInAnyOrder(
-            tuple("张三", List.of("part-colleague")), tuple("李四", List.of("part-colleague")));
-    assertThat(
-            db.fetchSingle("select coalesce(string_agg(t::text, ' '), '') from community.trait t")
-                .get(0, String.class))
-        .doesNotContain("oZq0JvEasC4rFy9fI1mk3");
   }
 
   @Test
