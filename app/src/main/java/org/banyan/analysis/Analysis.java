@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.banyan.community.ChannelName;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
+import org.banyan.community.Members;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Power;
 import org.springframework.stereotype.Service;
@@ -18,10 +19,12 @@ public class Analysis {
 
   private final Communities communities;
   private final Presences presences;
+  private final Members members;
 
-  Analysis(Communities communities, Presences presences) {
+  Analysis(Communities communities, Presences presences, Members members) {
     this.communities = communities;
     this.presences = presences;
+    this.members = members;
   }
 
   public Behaviour behaviour(Acting acting, UUID id) {
@@ -31,6 +34,12 @@ public class Analysis {
             .collect(
                 Collectors.toMap(
                     channel -> Integer.toString(channel.channel()), ChannelName::name));
-    return new Behaviour(presences.of(community), names, MESSAGES);
+    return new Behaviour(presences.of(community), names, MESSAGES, () -> heads(community.id()));
+  }
+
+  private Headcount heads(CommunityId community) {
+    var figures = members.figures(community);
+    return new Headcount(
+        community.value(), figures.accounts(), figures.members(), figures.estimated());
   }
 }

@@ -3,6 +3,7 @@ package org.banyan.analysis;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.banyan.analysis.health.Health;
 import org.banyan.analysis.presence.Lens;
 import org.banyan.analysis.presence.Lifecycle;
@@ -17,11 +18,14 @@ public final class Behaviour {
   private final Presence presence;
   private final Map<String, String> channels;
   private final int evidence;
+  private final Supplier<Headcount> heads;
 
-  Behaviour(Presence presence, Map<String, String> channels, int evidence) {
+  Behaviour(
+      Presence presence, Map<String, String> channels, int evidence, Supplier<Headcount> heads) {
     this.presence = presence;
     this.channels = Map.copyOf(channels);
     this.evidence = evidence;
+    this.heads = heads;
   }
 
   /// Empty while nobody has contributed anything.
@@ -40,7 +44,8 @@ public final class Behaviour {
                   .map(key -> new Coverage.Channel(key, channels.getOrDefault(key, key)))
                   .sorted(Comparator.comparing(Coverage.Channel::name))
                   .toList(),
-              evidence);
+              evidence,
+              heads.get());
         });
   }
 

@@ -3,8 +3,8 @@ package org.banyan.community;
 import java.util.Locale;
 import java.util.Optional;
 
-/// Turns a phone number or an address into a mark by which it is recognised again in its community,
-/// and by nobody who does not hold the key of this installation.
+/// Turns a phone number, an address or a unionid into a mark by which it is recognised again in its
+/// community, and by nobody who does not hold the key of this installation.
 record ContactMarks(Fingerprints.Taker taker) {
 
   private static final int LONGEST = 320;
@@ -21,6 +21,11 @@ record ContactMarks(Fingerprints.Taker taker) {
     }
     var digits = plain.replaceAll("[^\\d]", "").replaceFirst("^(?:00)?86(?=1\\d{10}$)", "");
     return digits.length() < FEWEST_DIGITS ? Optional.empty() : Optional.of(mark(digits));
+  }
+
+  /// Nothing where it is no unionid.
+  Optional<String> ofUnionid(String written) {
+    return Marks.unionid(taker, written);
   }
 
   private String mark(String plain) {

@@ -33,6 +33,7 @@ public class Erasing implements Lasting {
   private final KnownCommunities communities;
   private final Directory directory;
   private final ErasureLedger ledger;
+  private final OrderMarks marks;
   private final List<MemberTraces> traces;
   private final Audit audit;
   private final ApplicationEventPublisher events;
@@ -43,6 +44,7 @@ public class Erasing implements Lasting {
       KnownCommunities communities,
       Directory directory,
       ErasureLedger ledger,
+      OrderMarks marks,
       List<MemberTraces> traces,
       Audit audit,
       ApplicationEventPublisher events) {
@@ -51,6 +53,7 @@ public class Erasing implements Lasting {
     this.communities = communities;
     this.directory = directory;
     this.ledger = ledger;
+    this.marks = marks;
     this.traces = List.copyOf(traces);
     this.audit = audit;
     this.events = events;
@@ -88,7 +91,7 @@ public class Erasing implements Lasting {
     });
     words.addAll(names(aliases.keySet()));
     words.removeIf(Spelling::isAnybody);
-    var erasure = new Erasure(community, aliases, keys, words);
+    var erasure = new Erasure(community, aliases, keys, words, marks.of(aliases.keySet()));
     return traces.stream().map(trace -> trace.forget(erasure)).toList();
   }
 

@@ -11,14 +11,15 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /// Somebody to be forgotten: their identities and their accounts with what stands in the place of
-/// each, and the words that name them.
+/// each, the words that name them, and the marks by which their orders are recognised.
 ///
 /// Words too short to name anybody are left alone inside of longer texts.
 record Erasure(
     CommunityId community,
     Map<Long, String> aliases,
     Map<String, String> accounts,
-    Set<String> words) {
+    Set<String> words,
+    Set<String> marks) {
 
   private static final String GONE = "█";
   private static final int SHORTEST = 4;
@@ -28,6 +29,7 @@ record Erasure(
     aliases = Map.copyOf(aliases);
     accounts = Map.copyOf(accounts);
     words = Set.copyOf(words);
+    marks = Set.copyOf(marks);
   }
 
   Set<Long> identities() {

@@ -123,7 +123,10 @@ final class Intake implements Consumer<Row> {
       unparsed(Problem.of("time-ahead", place.file(), place.line(), deal.at()));
       return;
     }
-    if (!deals.add(deal.recognisedBy(deal.contact().flatMap(marks::of)))) {
+    var marked =
+        deal.recognisedBy(
+            deal.contact().flatMap(marks::of), deal.unionid().flatMap(marks::ofUnionid));
+    if (!deals.add(marked)) {
       doubled++;
     }
     if (deals.size() > MOST_LISTED) {

@@ -25,10 +25,12 @@ class ListTraces implements MemberTraces {
 
   private final DSLContext db;
   private final ErasureLedger ledger;
+  private final OrderMarks orderMarks;
 
-  ListTraces(DSLContext db, ErasureLedger ledger) {
+  ListTraces(DSLContext db, ErasureLedger ledger, OrderMarks orderMarks) {
     this.db = db;
     this.ledger = ledger;
+    this.orderMarks = orderMarks;
   }
 
   @Override
@@ -67,7 +69,7 @@ class ListTraces implements MemberTraces {
         IdentityTraces.maps(
             db.select(OUTCOME.KIND, OUTCOME.KEY, OUTCOME.AT, OUTCOME.AMOUNT, OUTCOME.CURRENCY)
                 .from(OUTCOME)
-                .where(theirs(community, accounts(member), marks(identities)))
+                .where(theirs(community, accounts(member), orderMarks.of(identities)))
                 .orderBy(OUTCOME.AT, OUTCOME.ID)
                 .fetch()));
   }
@@ -76,29 +78,23 @@ class ListTraces implements MemberTraces {
     return Set.copyOf(member.accounts().stream().map(KnownAs::key).distinct().toList());
   }
 
-  private Set<String> marks(Collection<Long> identities) {
-    return db.selectDistinct(CONTACT.MARK)
-        .from(CONTACT)
-        .where(CONTACT.IDENTITY_ID.in(identities))
-        .fetchSet(CONTACT.MARK);
-  }
-
   private static Condition theirs(
       CommunityId community, Collection<String> accounts, Collection<String> marks) {
     return OUTCOME
         .COMMUNITY_ID
         .eq(community.value())
-        .and(OUTCOME.MEMBER.in(accounts).or(OUTCOME.MARK.in(marks)));
+        .and(OUTCOME.MEMBER.in(accounts).or(OUTCOME.MARK.in(marks)).or(OUTCOME.UNIONID.in(marks)));
   }
 
   @Override
   public Runnable forget(Erasure erasure) {
     var accounts = erasure.accounts().keySet();
-    var marks = marks(erasure.identities());
+    var marks = erasure.marks();
     marks.forEach(mark -> ledger.add(erasure.community(), ErasureLedger.CONTACT, mark));
     db.update(OUTCOME)
         .setNull(OUTCOME.MEMBER)
         .setNull(OUTCOME.MARK)
+        .setNull(OUTCOME.UNIONID)
         .where(theirs(erasure.community(), accounts, marks))
         .execute();
     db.deleteFrom(CONTACT)

@@ -66,7 +66,8 @@ class ListedKeeping {
           var here = platforms.computeIfAbsent(deal.platform(), name -> ledger.of(community, name));
           var isForgotten =
               deal.member().flatMap(here::alias).isPresent()
-                  || deal.contact().flatMap(unreachable::alias).isPresent();
+                  || deal.contact().flatMap(unreachable::alias).isPresent()
+                  || deal.unionid().flatMap(unreachable::alias).isPresent();
           return isForgotten ? deal.ofNobody() : deal;
         })
         .toList();

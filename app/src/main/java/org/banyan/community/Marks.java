@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.banyan.community.member.Evidence;
 import org.banyan.community.member.Spelling;
 import org.banyan.community.reading.Author;
@@ -15,6 +16,9 @@ record Marks(Fingerprints.Taker taker, String platform) {
 
   static final String PART = "part";
 
+  /// How 企业微信 begins the accounts of those who are no colleagues.
+  private static final Pattern OUTSIDER = Pattern.compile("w[mo]");
+
   /// One of them; of the same sort two values are compared.
   record Mark(String kind, String value) {}
 
@@ -25,6 +29,9 @@ record Marks(Fingerprints.Taker taker, String platform) {
     Spelling.accountBehind(author.key())
         .map(login -> account("github:" + login))
         .ifPresent(marks::add);
+    if (platform.equals(Format.WECOM.tag()) && OUTSIDER.matcher(author.key()).lookingAt()) {
+      marks.add(account(platform + ":" + author.key()));
+    }
     var shown = author.name().orElse(author.key());
     if (platform.equals(Format.GITTER.tag()) && Spelling.handle(shown).isPresent()) {
       marks.add(account("github:" + shown));
@@ -41,6 +48,8 @@ record Marks(Fingerprints.Taker taker, String platform) {
               .or(() ->
                   Spelling.accountBehind(trait.value()).map(login -> account("github:" + login)));
       case ACCOUNT -> Optional.of(account(trait.value()));
+      case UNIONID ->
+          unionid(taker, trait.value()).map(mark -> new Mark(Evidence.UNIONID.tag(), mark));
       case PART -> Optional.of(new Mark(PART, trait.value()));
       case FORMERLY -> Optional.empty();
     };
@@ -48,6 +57,11 @@ record Marks(Fingerprints.Taker taker, String platform) {
 
   private Optional<Mark> written(String key) {
     return Spelling.address(key).map(address -> new Mark(Evidence.MAIL.tag(), email(address)));
+  }
+
+  /// The fingerprint of a unionid; nothing where there is none.
+  static Optional<String> unionid(Fingerprints.Taker taker, String written) {
+    return Spelling.unionid(written).map(unionid -> taker.of(Evidence.UNIONID.tag(), unionid));
   }
 
   String email(String address) {

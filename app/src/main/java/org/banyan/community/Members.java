@@ -28,8 +28,9 @@ public class Members {
   private final KnownCommunities communities;
   private final Directory directory;
   private final Suggestions suggestions;
-  private final SideBySide sideBySide;
+  private final ClashGuard guard;
   private final Merges merges;
+  private final HeadCounts counts;
   private final Audit audit;
   private final ApplicationEventPublisher events;
 
@@ -38,16 +39,18 @@ public class Members {
       KnownCommunities communities,
       Directory directory,
       Suggestions suggestions,
-      SideBySide sideBySide,
+      ClashGuard guard,
       Merges merges,
+      HeadCounts counts,
       Audit audit,
       ApplicationEventPublisher events) {
     this.transaction = transaction;
     this.communities = communities;
     this.directory = directory;
     this.suggestions = suggestions;
-    this.sideBySide = sideBySide;
+    this.guard = guard;
     this.merges = merges;
+    this.counts = counts;
     this.audit = audit;
     this.events = events;
   }
@@ -57,13 +60,7 @@ public class Members {
   public record Figures(long accounts, long members, long estimated, long staff, long bots) {}
 
   public Figures figures(CommunityId community) {
-    var seen = directory.figures(community);
-    return new Figures(
-        seen.accounts(),
-        seen.members(),
-        seen.members() - suggestions.surplus(community),
-        seen.staff(),
-        seen.bots());
+    return counts.of(community);
   }
 
   /// Those whom a search finds, in the order in which they became known.
@@ -89,8 +86,7 @@ public class Members {
     return new Suggested(found.shown(), found.total());
   }
 
-  /// Makes two members one. Where accounts of one platform were active side by side, a person has
-  /// to be certain.
+  /// Makes two members one. Where something speaks against it, a person has to be certain.
   public MergeOutcome merge(
       Acting acting, CommunityId community, long one, long other, boolean certain) {
     demand(acting, community);
@@ -99,18 +95,12 @@ public class Members {
     if (first.member() == second.member()) {
       return new MergeOutcome.Same();
     }
-    var clash =
-        SideBySide.clash(first, second, sideBySide.spans(community, identities(first, second)));
-    if (clash.isPresent() && !certain) {
-      return new MergeOutcome.SideBySide(clash.get());
+    var both = List.of(first, second);
+    var clashes = guard.known(community, both, both).between(first, second);
+    if (!clashes.isEmpty() && !certain) {
+      return new MergeOutcome.Clashes(clashes);
     }
     return transaction.execute(_ -> merged(acting, community, one, other));
-  }
-
-  private static List<Long> identities(Profile one, Profile other) {
-    var all = new ArrayList<KnownAs>(one.accounts());
-    all.addAll(other.accounts());
-    return all.stream().map(KnownAs::identity).toList();
   }
 
   private MergeOutcome merged(Acting acting, CommunityId community, long one, long other) {
@@ -164,7 +154,7 @@ public class Members {
   /// taken apart first.
   public boolean tellApart(Acting acting, CommunityId community, long one, long other) {
     demand(acting, community);
-    return Boolean.TRUE.equals(
+    var told =
         transaction.execute(_ -> {
           communities.hold(community);
           var first = merges.circle(community, one);
@@ -181,7 +171,9 @@ public class Members {
           merges.distinguish(community, pairs, acting.person());
           tell(acting, "member.told-apart", one, Map.of("other", other));
           return true;
-        }));
+        });
+    counts.turn(community);
+    return Boolean.TRUE.equals(told);
   }
 
   /// Takes back that two members were told apart.
@@ -192,6 +184,7 @@ public class Members {
       merges.confound(merges.circle(community, one), merges.circle(community, other));
       tell(acting, "member.not-told-apart", one, Map.of("other", other));
     });
+    counts.turn(community);
   }
 
   /// Which identities are one member, and how members stand.

@@ -1,5 +1,6 @@
 package org.banyan.community;
 
+import java.util.List;
 import java.util.UUID;
 
 /// What came of making two members one.
@@ -13,6 +14,11 @@ public sealed interface MergeOutcome {
   /// Somebody has said that they are never the same.
   record ToldApart() implements MergeOutcome {}
 
-  /// Two accounts of one platform were active side by side; a person has to say that they mean it.
-  record SideBySide(String platform) implements MergeOutcome {}
+  /// Something speaks against it; a person has to say that they mean it.
+  record Clashes(List<Clash> clashes) implements MergeOutcome {
+
+    public Clashes {
+      clashes = List.copyOf(clashes);
+    }
+  }
 }

@@ -22,6 +22,7 @@ import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
 import org.banyan.community.reading.Listed;
 import org.banyan.community.reading.Standing;
+import org.banyan.community.reading.Trait;
 import org.banyan.community.roster.Snapshot;
 import org.banyan.platform.store.Checksum;
 import org.springframework.stereotype.Service;
@@ -202,10 +203,19 @@ public class OfficialGroups {
 
   private static Listed listed(OfficialGroup group, OfficialMember member) {
     return new Listed(
-        new Author(member.account(), member.name(), false),
+        new Author(member.account(), member.name(), false, traits(member)),
         standing(group, member),
         member.joined(),
         Optional.empty());
+  }
+
+  private static Set<Trait> traits(OfficialMember member) {
+    var traits = new HashSet<Trait>();
+    member.unionid().map(Trait::unionid).ifPresent(traits::add);
+    if (member.colleague()) {
+      traits.add(Trait.colleague());
+    }
+    return traits;
   }
 
   private static Standing standing(OfficialGroup group, OfficialMember member) {
@@ -220,10 +230,12 @@ public class OfficialGroups {
     var text =
         group.members().stream()
             .map(member ->
-                "%s %s %s %s"
+                "%s %s %s %s %s %s"
                     .formatted(
                         member.account(),
                         standing(group, member),
+                        member.colleague(),
+                        member.unionid().orElse("-"),
                         member.joined().map(Object::toString).orElse("-"),
                         member.name().orElse("")))
             .sorted()

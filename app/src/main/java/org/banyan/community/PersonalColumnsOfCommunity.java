@@ -20,6 +20,7 @@ class PersonalColumnsOfCommunity implements PersonalColumns {
         new PersonalColumn("community.contact.mark", "matches orders to members by keyed hash"),
         new PersonalColumn("community.outcome.member", "whose order it is, by account"),
         new PersonalColumn("community.outcome.mark", "whose order it is, by keyed hash"),
+        new PersonalColumn("community.outcome.unionid", "whose order it is, by keyed hash"),
         new PersonalColumn("community.assignment.name", "who of the team looks after a group"),
         new PersonalColumn("community.group_owner.account", "whose account owns a group"),
         new PersonalColumn("community.group_owner.name", "who owns a group, as the platform says"),

@@ -47,12 +47,12 @@ class Suggestions {
 
   private final DSLContext db;
   private final Directory directory;
-  private final SideBySide sideBySide;
+  private final ClashGuard guard;
 
-  Suggestions(DSLContext db, Directory directory, SideBySide sideBySide) {
+  Suggestions(DSLContext db, Directory directory, ClashGuard guard) {
     this.db = db;
     this.directory = directory;
-    this.sideBySide = sideBySide;
+    this.guard = guard;
   }
 
   /// Some of them, the surest first, and how many there are in all.
@@ -87,14 +87,13 @@ class Suggestions {
     });
     var profiles = new HashMap<Long, Profile>();
     directory.profiles(members).forEach(profile -> profiles.put(profile.member(), profile));
-    var spans = sideBySide.spans(community, rivals(rows, profiles));
+    var known = guard.known(community, profiles.values(), rivals(rows, profiles));
     return rows.stream()
         .map(row -> {
           var one = known(profiles, row, 0);
           var other = known(profiles, row, 1);
           var reasons = Stream.of(row.get(2, String[].class)).map(Evidence::of).sorted().toList();
-          return new Suggestion(
-              one, other, reasons, SideBySide.clash(one, other, spans).isPresent());
+          return new Suggestion(one, other, reasons, known.between(one, other));
         })
         .toList();
   }
@@ -104,7 +103,7 @@ class Suggestions {
   }
 
   /// The record is asked only about those who share a platform.
-  private static List<Long> rivals(List<? extends Record> rows, Map<Long, Profile> profiles) {
+  private static List<Profile> rivals(List<? extends Record> rows, Map<Long, Profile> profiles) {
     return rows.stream()
         .flatMap(row -> {
           var one = known(profiles, row, 0);
@@ -113,8 +112,6 @@ class Suggestions {
               ? Stream.of(one, other)
               : Stream.<Profile>empty();
         })
-        .flatMap(profile -> profile.accounts().stream())
-        .map(KnownAs::identity)
         .distinct()
         .toList();
   }

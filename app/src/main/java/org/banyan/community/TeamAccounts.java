@@ -3,7 +3,6 @@ package org.banyan.community;
 import static db.community.Tables.STANDING;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,14 +42,19 @@ public class TeamAccounts {
         where community_id = ? and sighting.bot
         union select identity.id, 'called-bot' from community.identity
         left join community.sighting on sighting.identity_id = identity.id
-        where community_id = ? and (key ilike '%[bot]' or sighting.name ilike '%[bot]'))
-      select distinct coalesce(identity.member, identity.id) as member, sign from signs
-      join community.identity using (id)
-      where not exists (
-        select 1 from community.standing
-        join community.identity decided on decided.id = standing.identity_id
-        where coalesce(decided.member, decided.id) = coalesce(identity.member, identity.id))
-      order by member, sign limit ?
+        where community_id = ? and (key ilike '%[bot]' or sighting.name ilike '%[bot]')),
+      each as (
+        select coalesce(identity.member, identity.id) as member,
+          array_agg(distinct sign order by sign) as signs
+        from signs join community.identity using (id)
+        where not exists (
+          select 1 from community.standing
+          join community.identity decided on decided.id = standing.identity_id
+          where coalesce(decided.member, decided.id) = coalesce(identity.member, identity.id))
+        group by 1)
+      select member, signs, (select count(*) from each) from each
+      order by member
+      offset least(?, (select greatest(count(*) - 1, 0) from each) / ? * ?) limit ?
       """;
 
   private final DSLContext db;
@@ -91,8 +95,17 @@ public class TeamAccounts {
     }
   }
 
-  /// The first so many candidates.
-  public List<Candidate> candidates(CommunityId community, int limit) {
+  /// Some of the candidates, from which of them on, and how many there are in all.
+  public record Found(List<Candidate> shown, int from, long total) {
+
+    public Found {
+      shown = List.copyOf(shown);
+    }
+  }
+
+  /// So many candidates from one of them on, in the order in which they became known; the last ones
+  /// where there are fewer than that.
+  public Found candidates(CommunityId community, int from, int limit) {
     var team = team();
     var taker = fingerprints.in(community);
     var addresses =
@@ -101,23 +114,17 @@ public class TeamAccounts {
             .map(address -> taker.of("email", address))
             .toArray(String[]::new);
     var names = team.stream().map(person -> low(person.name())).toArray(String[]::new);
+    var id = community.value();
+    var rows = db.fetch(SIGNS, id, names, id, addresses, id, id, from, limit, limit, limit);
     var signs = new LinkedHashMap<Long, List<String>>();
-    db.fetch(
-            SIGNS,
-            community.value(),
-            names,
-            community.value(),
-            addresses,
-            community.value(),
-            community.value(),
-            4 * limit)
-        .forEach(row ->
-            signs
-                .computeIfAbsent(row.get(0, Long.class), _ -> new ArrayList<>())
-                .add(row.get(1, String.class)));
-    return directory.profiles(signs.keySet().stream().limit(limit).toList()).stream()
-        .map(profile -> candidate(profile, signs, team))
-        .toList();
+    rows.forEach(row -> signs.put(row.get(0, Long.class), List.of(row.get(1, String[].class))));
+    var shown =
+        directory.profiles(signs.keySet()).stream()
+            .map(profile -> candidate(profile, signs, team))
+            .toList();
+    var total = rows.isEmpty() ? 0 : rows.getFirst().get(2, Long.class);
+    var last = Math.max(total - 1, 0) / limit * limit;
+    return new Found(shown, (int) Math.min(from, last), total);
   }
 
   private static Candidate candidate(

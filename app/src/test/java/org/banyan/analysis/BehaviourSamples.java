@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.banyan.analysis.presence.Activity;
 import org.banyan.analysis.presence.ActivitySamples;
 import org.banyan.analysis.presence.PresenceBuilder;
@@ -26,12 +27,21 @@ public final class BehaviourSamples {
   }
 
   private static Behaviour of(List<Activity> activities) {
+    return of(activities, new Headcount(new UUID(0, 1), 20, 20, 20));
+  }
+
+  /// The forum where some of so many accounts may belong to one person.
+  public static Behaviour gitter(Headcount heads) {
+    return of(ActivitySamples.gitter(), heads);
+  }
+
+  private static Behaviour of(List<Activity> activities, Headcount heads) {
     var builder = new PresenceBuilder(ZoneOffset.UTC);
     activities.forEach(builder::saw);
     activities.stream()
         .map(activity -> activity.at().atZone(ZoneOffset.UTC).toLocalDate())
         .min(LocalDate::compareTo)
         .ifPresent(builder::historyStarts);
-    return new Behaviour(builder.build(), Map.of("general", "# general"), 2);
+    return new Behaviour(builder.build(), Map.of("general", "# general"), 2, () -> heads);
   }
 }

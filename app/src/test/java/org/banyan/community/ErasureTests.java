@@ -1,5 +1,7 @@
 package org.banyan.community;
 
+import static db.community.Tables.OUTCOME;
+import static db.community.Tables.TRAIT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
@@ -175,6 +177,41 @@ class ErasureTests {
                     "zqword06 again",
                     "general")
                 .doesNotContain("stays", "Other", "hm"));
+  }
+
+  @Test
+  void takesTheMarksOfAMemberAlongAndDoesNotTakeThemFromTheSameOrdersAgain() throws Exception {
+    customers();
+    var customer = members.page(community, "zqcustomer", 0, 1).getFirst().member();
+    assertThat(marked(customer)).containsExactly(true, 1);
+
+    erasing.erase(acting(), community, customer);
+
+    assertThat(marked(customer)).containsExactly(false, 0);
+    customers();
+    assertThat(marked(customer)).containsExactly(false, 0);
+    assertThat(db.fetchCount(OUTCOME, OUTCOME.KEY.eq("A9"))).isEqualTo(2);
+  }
+
+  /// Whether a member is recognised by a unionid, and how many orders name one.
+  private List<Object> marked(long customer) {
+    return List.of(
+        db.fetchExists(TRAIT, TRAIT.IDENTITY_ID.eq(customer).and(TRAIT.KIND.eq("unionid"))),
+        db.fetchCount(
+            OUTCOME, OUTCOME.COMMUNITY_ID.eq(community.value()).and(OUTCOME.UNIONID.isNotNull())));
+  }
+
+  private void customers() throws IOException {
+    var home = Files.createDirectories(folder.resolve("customers" + UUID.randomUUID()));
+    run(
+        Files.writeString(
+            home.resolve("list.csv"), "成员ID,昵称,unionid\nzqcustomer,甲,oZqunionid0000000001\n"),
+        "roster");
+    run(
+        Files.writeString(
+            home.resolve("orders.csv"),
+            "订单号,支付时间,金额,unionid\nA9,2026-03-01,10,oZqunionid0000000001\n"),
+        "orders");
   }
 
   /// Every word that identifies the member, with the places where it stands.

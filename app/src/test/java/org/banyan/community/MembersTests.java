@@ -136,7 +136,7 @@ class MembersTests {
     assertThat(members.merge(acting(), community, one, other, false))
         .isEqualTo(new MergeOutcome.Same());
     assertThat(members.suggestions(community, "", 0, 50).total()).isZero();
-    assertThat(members.figures(community).members()).isEqualTo(4);
+    assertThat(members.figures(community)).isEqualTo(new Members.Figures(5, 4, 4, 0, 1));
     assertThat(communities.summary(community).fields())
         .containsEntry("distinct_members", 5L)
         .containsEntry("members_after_merging", 4L);
@@ -162,13 +162,16 @@ class MembersTests {
     var one = pair.one().member();
     var other = pair.other().member();
 
+    assertThat(members.figures(community).estimated()).isEqualTo(4);
     assertThat(members.tellApart(acting(), community, one, other)).isTrue();
+    assertThat(members.figures(community).estimated()).isEqualTo(5);
     slack(community);
 
     assertThat(members.suggestions(community, "", 0, 50).total()).isZero();
     assertThat(members.merge(acting(), community, one, other, true))
         .isEqualTo(new MergeOutcome.ToldApart());
     members.confound(acting(), community, one, other);
+    assertThat(members.figures(community).estimated()).isEqualTo(4);
     assertThat(members.suggestions(community, "", 0, 50).total()).isEqualTo(1);
   }
 
@@ -189,7 +192,7 @@ class MembersTests {
     var all = members.page(community, "", 0, 50).stream().map(Profile::member).toList();
 
     assertThat(members.merge(acting(), community, all.get(0), all.get(1), false))
-        .isEqualTo(new MergeOutcome.SideBySide("table"));
+        .isEqualTo(new MergeOutcome.Clashes(List.of(new Clash.SideBySide("table"))));
     assertThat(members.merge(acting(), community, all.get(0), all.get(2), false))
         .isInstanceOf(MergeOutcome.Merged.class);
     assertThat(members.merge(acting(), community, all.get(0), all.get(1), true))
@@ -235,7 +238,7 @@ class MembersTests {
     var community = begun();
     slack(community);
 
-    var candidates = team.candidates(community, 50);
+    var candidates = team.candidates(community, 0, 50).shown();
 
     assertThat(candidates)
         .extracting(candidate -> candidate.member().called())
@@ -249,7 +252,7 @@ class MembersTests {
         candidates.getLast().member().member(),
         MemberStanding.MEMBER,
         Optional.empty());
-    assertThat(team.candidates(community, 50)).isEmpty();
+    assertThat(team.candidates(community, 0, 50).shown()).isEmpty();
     assertThat(members.kinship(community).standings())
         .isEqualTo(Map.of(ada.member(), MemberStanding.STAFF));
   }

@@ -1,5 +1,6 @@
 package org.banyan.community;
 
+import static db.community.Tables.OUTCOME;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -137,6 +138,36 @@ class RosterTests {
                     community.value())
                 .get(0, String.class))
         .doesNotContain("13800138001", "13700000000");
+    communities.remove(community, null);
+  }
+
+  @Test
+  void anOrderIsMatchedByTheUnionidThatAListShowsAndKeepsItFromNobodysEyes() throws Exception {
+    var community = communities.begin("unionids", ZoneOffset.UTC).id();
+    var list = sheet(community, "成员ID,昵称,unionid\nu1,甲,oZqunionid0000000001\n");
+    sheet(
+        community,
+        """
+        订单号,支付时间,金额,买家ID,手机号,unionid
+        A1,2026-03-01,10,x,13700000000,oZqunionid0000000001
+        A2,2026-03-02,10,y,,oZqunionid0000000002
+        A3,2026-03-02,10,z,,无
+        """);
+
+    assertThat(deals.of(community)).singleElement().returns(1L, DealFigures::matched);
+    assertThat(
+            db.fetchSingle(
+                    "select string_agg(o::text, ' ') from community.outcome o where o.community_id = ?",
+                    community.value())
+                .get(0, String.class))
+        .doesNotContain("oZqunionid");
+    assertThat(
+            db.fetchCount(
+                OUTCOME,
+                OUTCOME.COMMUNITY_ID.eq(community.value()).and(OUTCOME.UNIONID.isNotNull())))
+        .isEqualTo(2);
+    communities.reverse(list.id(), null);
+    assertThat(deals.of(community)).singleElement().returns(0L, DealFigures::matched);
     communities.remove(community, null);
   }
 

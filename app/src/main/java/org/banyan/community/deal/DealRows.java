@@ -43,9 +43,10 @@ class DealRows {
     db.execute(
         """
         insert into community.outcome (
-          batch_id, community_id, kind, key, at, amount, currency, platform, member, mark)
+          batch_id, community_id, kind, key, at, amount, currency, platform, member, mark,
+          unionid)
         select ?, ?, * from unnest(?::text[], ?::text[], ?::timestamptz[], ?::numeric[], ?::text[],
-          ?::text[], ?::text[], ?::text[])
+          ?::text[], ?::text[], ?::text[], ?::text[])
         """,
         batch,
         community,
@@ -58,7 +59,8 @@ class DealRows {
         texts(deals, Deal::currency),
         texts(deals, Deal::platform),
         deals.stream().map(deal -> deal.member().orElse(null)).toArray(String[]::new),
-        deals.stream().map(deal -> deal.contact().orElse(null)).toArray(String[]::new));
+        deals.stream().map(deal -> deal.contact().orElse(null)).toArray(String[]::new),
+        deals.stream().map(deal -> deal.unionid().orElse(null)).toArray(String[]::new));
   }
 
   private static String[] texts(List<Deal> deals, Function<Deal, String> text) {
@@ -77,17 +79,23 @@ class DealRows {
             marks as (
               select distinct mark
               from community.contact join community.batch on batch.id = batch_id and state = 'live'
-              where batch.community_id = ?)
+              where batch.community_id = ?),
+            unionids as (
+              select distinct trait.mark
+              from community.trait join community.batch on batch.id = batch_id and state = 'live'
+              where batch.community_id = ? and trait.kind = 'unionid')
             select kind, currency, count(*), coalesce(sum(amount), 0),
               count(*) filter (where
                 exists (
                   select 1 from community.identity
                   where identity.community_id = counted.community_id and identity.key = counted.member
                     and (counted.platform in ('', identity.platform)))
-                or counted.mark in (select mark from marks)),
+                or counted.mark in (select mark from marks)
+                or counted.unionid in (select mark from unionids)),
               min(at), max(at)
             from counted group by kind, currency order by kind, currency
             """,
+            community,
             community,
             community)
         .map(row ->

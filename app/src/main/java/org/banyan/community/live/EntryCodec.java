@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.UUID;
 import org.banyan.community.reading.Author;
@@ -16,6 +17,7 @@ import org.banyan.community.reading.Kind;
 import org.banyan.community.reading.Place;
 import org.banyan.community.reading.Posting;
 import org.banyan.community.reading.Row;
+import org.banyan.community.reading.Trait;
 
 /// Writes accepted deliveries down for the journal, and reads them back.
 final class EntryCodec {
@@ -23,6 +25,10 @@ final class EntryCodec {
   private static final byte MESSAGE = 1;
   private static final byte NOTICE = 2;
   private static final byte EVENT = 3;
+
+  // What one byte says of an author; files from before traits were carried know only the first.
+  private static final int BOT = 1;
+  private static final int TRAITS = 2;
 
   private EntryCodec() {}
 
@@ -91,9 +97,7 @@ final class EntryCodec {
     writeIfAny(out, posting.id());
     write(out, posting.channel().key());
     write(out, posting.channel().name());
-    write(out, posting.author().key());
-    writeIfAny(out, posting.author().name());
-    out.writeBoolean(posting.author().bot());
+    write(out, posting.author());
     out.writeByte(posting.kind().code());
     write(out, posting.at());
     out.writeBoolean(posting.edited().isPresent());
@@ -108,12 +112,60 @@ final class EntryCodec {
     return new Posting(
         textIfAny(in),
         new Channel(text(in), text(in)),
-        new Author(text(in), textIfAny(in), in.readBoolean()),
+        author(in),
         Kind.of(in.readByte()),
         instant(in),
         in.readBoolean() ? Optional.of(instant(in)) : Optional.empty(),
         text(in),
         textIfAny(in));
+  }
+
+  private static void write(DataOutputStream out, Author author) throws IOException {
+    write(out, author.key());
+    writeIfAny(out, author.name());
+    var traits = author.traits();
+    out.writeByte((author.bot() ? BOT : 0) | (traits.isEmpty() ? 0 : TRAITS));
+    if (!traits.isEmpty()) {
+      out.writeInt(traits.size());
+      for (var trait : traits) {
+        out.writeByte(code(trait.kind()));
+        write(out, trait.value());
+      }
+    }
+  }
+
+  private static Author author(DataInputStream in) throws IOException {
+    var key = text(in);
+    var name = textIfAny(in);
+    var said = in.readByte();
+    var isBot = (said & BOT) != 0;
+    if ((said & TRAITS) == 0) {
+      return new Author(key, name, isBot);
+    }
+    var traits = new HashSet<Trait>();
+    for (var left = in.readInt(); left > 0; left--) {
+      traits.add(new Trait(kind(in.readByte()), text(in)));
+    }
+    return new Author(key, name, isBot, traits);
+  }
+
+  private static int code(Trait.Kind kind) {
+    return switch (kind) {
+      case EMAIL -> 1;
+      case ACCOUNT -> 2;
+      case FORMERLY -> 3;
+      case PART -> 4;
+      case UNIONID -> 5;
+    };
+  }
+
+  private static Trait.Kind kind(byte code) throws IOException {
+    for (var kind : Trait.Kind.values()) {
+      if (code(kind) == code) {
+        return kind;
+      }
+    }
+    throw new IOException("The journal holds a trait of an unknown kind.");
   }
 
   private static void write(DataOutputStream out, Instant at) throws IOException {

@@ -8,6 +8,8 @@ import java.util.Locale;
 public enum Evidence {
   /// The same account on another platform.
   ACCOUNT(0.97),
+  /// The same account of WeChat, by the unionid under which a company knows it everywhere.
+  UNIONID(0.97),
   /// The same address, which both platforms keep for the account.
   EMAIL(0.95),
   /// The same address, at least once only as somebody wrote it.

@@ -78,6 +78,7 @@ public final class Spelling {
       Pattern.compile("[^\\s<>(),;:\"@]+@[^\\s<>(),;:\"@]+\\.[^\\s<>(),;:\"@.]+");
   private static final Pattern NO_REPLY =
       Pattern.compile("(?:\\d+\\+)?([a-z0-9-]+)@users\\.noreply\\.github\\.com");
+  private static final Pattern UNIONID = Pattern.compile("[A-Za-z0-9_-]{16,64}");
   private static final int SHORTEST_WRITTEN_IN_LETTERS = 5;
 
   private Spelling() {}
@@ -97,6 +98,11 @@ public final class Spelling {
   public static Optional<String> accountBehind(String address) {
     var hidden = NO_REPLY.matcher(address.strip().toLowerCase(Locale.ROOT));
     return hidden.matches() ? Optional.of(hidden.group(1)) : Optional.empty();
+  }
+
+  /// A unionid of WeChat, whose letters tell capitals; what a sheet writes for none is none.
+  public static Optional<String> unionid(String written) {
+    return Optional.of(written.strip()).filter(plain -> UNIONID.matcher(plain).matches());
   }
 
   /// A name that looks as if its owner had made it up for themselves.

@@ -16,16 +16,26 @@ public record Deal(
     String currency,
     String platform,
     Optional<String> member,
-    Optional<String> contact) {
+    Optional<String> contact,
+    Optional<String> unionid) {
 
   /// The same with something else by which the member is recognised.
-  public Deal recognisedBy(Optional<String> mark) {
-    return new Deal(kind, key, at, amount, currency, platform, member, mark);
+  public Deal recognisedBy(Optional<String> mark, Optional<String> other) {
+    return new Deal(kind, key, at, amount, currency, platform, member, mark, other);
   }
 
   /// The same without anything that tells whose it is.
   public Deal ofNobody() {
-    return new Deal(kind, key, at, amount, currency, platform, Optional.empty(), Optional.empty());
+    return new Deal(
+        kind,
+        key,
+        at,
+        amount,
+        currency,
+        platform,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /// What can come of talk.

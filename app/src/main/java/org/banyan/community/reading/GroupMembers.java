@@ -1,6 +1,8 @@
 package org.banyan.community.reading;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// The members of a single group as tools save them: a chatroom of chatlog, and the detail of a
 /// customer group as the interface of 企业微信 answers it.
@@ -56,10 +58,20 @@ final class GroupMembers {
             new Author(
                 account,
                 member.optional("group_nickname").or(() -> member.optional("name")),
-                false),
+                false,
+                traits(member)),
             standing(member, account),
             member.timeIfAny("join_time"),
             Optional.empty()));
+  }
+
+  private static Set<Trait> traits(JsonMessage member) {
+    var traits = new HashSet<Trait>();
+    member.optional("unionid").map(Trait::unionid).ifPresent(traits::add);
+    if (member.text("type").equals("1")) {
+      traits.add(Trait.colleague());
+    }
+    return traits;
   }
 
   private static Standing standing(JsonMessage member, String account) {

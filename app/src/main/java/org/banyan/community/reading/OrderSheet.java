@@ -27,6 +27,7 @@ final class OrderSheet implements TableKind {
     MEMBER(
         "member_id member external_userid user_id userid buyer_id customer_id wxid openid"
             + " 成员id 会员id 用户id 买家id 客户id 微信号"),
+    UNIONID("unionid union_id 微信unionid"),
     PHONE("phone mobile tel 手机号 手机 电话 联系电话 手机号码"),
     EMAIL("email e_mail mail 邮箱 电子邮箱");
 
@@ -90,6 +91,7 @@ final class OrderSheet implements TableKind {
                 .orElseGet(() -> amount.map(Amount::currency).orElse("")),
             Format.of(platform).map(Format::tag).orElse(""),
             parts.optional(cells, Part.MEMBER),
-            parts.optional(cells, Part.PHONE).or(() -> parts.optional(cells, Part.EMAIL))));
+            parts.optional(cells, Part.PHONE).or(() -> parts.optional(cells, Part.EMAIL)),
+            parts.optional(cells, Part.UNIONID)));
   }
 }

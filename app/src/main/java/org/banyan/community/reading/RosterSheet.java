@@ -2,9 +2,12 @@ package org.banyan.community.reading;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A list of members as people keep it: one line for each member, of one group or several, of one
 /// day or several.
@@ -32,6 +35,8 @@ final class RosterSheet implements TableKind {
           "快照日期",
           "名单日期");
 
+  private static final Pattern OUTSIDER = Pattern.compile("w[mo][A-Za-z0-9_-]{20,}");
+
   private RosterSheet() {}
 
   /// What a roster may say of a member.
@@ -47,6 +52,8 @@ final class RosterSheet implements TableKind {
     JOINED("joined joined_at join_time join_date joined_on 入群时间 进群时间 加入时间 加群时间 入群日期"),
     SEEN("last_seen last_seen_at last_active last_active_at 最后活跃 最近活跃 最后发言时间 最近发言时间"),
     STANDING("role standing 角色 身份 群身份"),
+    UNIONID("unionid union_id 微信unionid"),
+    OUTSIDER("external_userid externaluserid external_user_id 外部联系人id"),
     PHONE("phone mobile 手机 手机号 电话"),
     EMAIL("email e_mail mail 邮箱");
 
@@ -101,7 +108,11 @@ final class RosterSheet implements TableKind {
     var group = parts.optional(cells, Part.GROUP);
     var listed =
         new Listed(
-            new Author(member.get(), parts.optional(cells, Part.NAME), false),
+            new Author(
+                member.get(),
+                parts.optional(cells, Part.NAME),
+                false,
+                traits(member.get(), parts, cells)),
             Standing.named(parts.cell(cells, Part.STANDING)),
             time(title, parts.cell(cells, Part.JOINED)),
             time(title, parts.cell(cells, Part.SEEN)),
@@ -111,6 +122,17 @@ final class RosterSheet implements TableKind {
         group.map(name -> new Channel(name, name)),
         day.or(() -> FileDay.of(title.name())),
         listed);
+  }
+
+  /// Whoever talks with a company in 企业微信 has an account there that begins like no other.
+  private static Set<Trait> traits(String member, Headings<Part> parts, List<String> cells) {
+    var traits = new HashSet<Trait>();
+    parts.optional(cells, Part.UNIONID).map(Trait::unionid).ifPresent(traits::add);
+    Stream.of(member, parts.cell(cells, Part.OUTSIDER))
+        .filter(account -> OUTSIDER.matcher(account).matches())
+        .map(account -> Trait.account(Format.WECOM.tag(), account))
+        .forEach(traits::add);
+    return traits;
   }
 
   private static Optional<Instant> time(TableTitle title, String written) {

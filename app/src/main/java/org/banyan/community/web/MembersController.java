@@ -62,6 +62,7 @@ class MembersController {
       @PathVariable("community") UUID id,
       @RequestParam(defaultValue = "") String q,
       @RequestParam(defaultValue = "0") int from,
+      @RequestParam(name = "team", defaultValue = "0") int candidate,
       Frame frame,
       Acting acting) {
     var community = entrusted(id, acting, Power.MEMBER_MANAGE);
@@ -76,7 +77,7 @@ class MembersController {
             found.shown(),
             found.total(),
             start,
-            team.candidates(community.id(), SuggestionsPage.LENGTH),
+            team.candidates(community.id(), Math.max(0, candidate), SuggestionsPage.LENGTH),
             team.team()));
   }
 
@@ -118,10 +119,8 @@ class MembersController {
       case MergeOutcome.Same() -> Notices.leave(request, frame.say("community.merge.same"));
       case MergeOutcome.ToldApart() ->
           Notices.leave(request, frame.say("community.merge.told-apart"));
-      case MergeOutcome.SideBySide(var platform) ->
-          Notices.leave(
-              request,
-              frame.say("community.merge.side-by-side", frame.say("community.format." + platform)));
+      case MergeOutcome.Clashes(var clashes) ->
+          Notices.leave(request, frame.say("community.merge.clash", ClashWords.of(frame, clashes)));
     }
     return "redirect:" + address + "/suggestions";
   }
@@ -184,6 +183,7 @@ class MembersController {
       @PathVariable long number,
       @RequestParam MemberStanding standing,
       @RequestParam(defaultValue = "") String person,
+      @RequestParam(name = "team", defaultValue = "0") int candidate,
       Frame frame,
       Acting acting,
       HttpServletRequest request) {
@@ -191,7 +191,8 @@ class MembersController {
     team.decide(
         acting, community.id(), number, standing, Optional.of(person).flatMap(PersonId::read));
     Notices.leave(request, frame.say("community.standing.done." + standing.tag()));
-    return "redirect:/communities/%s/members/suggestions#team".formatted(id);
+    return "redirect:/communities/%s/members/suggestions?team=%d#team"
+        .formatted(id, Math.max(0, candidate));
   }
 
   private Community entrusted(UUID id, Acting acting, Power power) {

@@ -6,7 +6,7 @@ import java.util.List;
 import org.banyan.community.Community;
 import org.banyan.community.Members;
 import org.banyan.community.Suggestion;
-import org.banyan.community.TeamAccounts.Candidate;
+import org.banyan.community.TeamAccounts;
 import org.banyan.people.Person;
 
 /// What the page of suggestions shows: who may be one person, and who may be of the team or a
@@ -18,14 +18,13 @@ public record SuggestionsPage(
     List<Suggestion> shown,
     long total,
     int from,
-    List<Candidate> candidates,
+    TeamAccounts.Found candidates,
     List<Person> team) {
 
   static final int LENGTH = 20;
 
   public SuggestionsPage {
     shown = List.copyOf(shown);
-    candidates = List.copyOf(candidates);
     team = List.copyOf(team);
   }
 
@@ -50,7 +49,27 @@ public record SuggestionsPage(
   }
 
   private String at(int start) {
+    return at(start, candidates.from());
+  }
+
+  public boolean hasCandidatesBefore() {
+    return candidates.from() > 0;
+  }
+
+  public boolean hasCandidatesAfter() {
+    return candidates.from() + candidates.shown().size() < candidates.total();
+  }
+
+  public String candidatesBefore() {
+    return at(from, Math.max(0, candidates.from() - LENGTH)) + "#team";
+  }
+
+  public String candidatesAfter() {
+    return at(from, candidates.from() + LENGTH) + "#team";
+  }
+
+  private String at(int start, int candidate) {
     var searched = URLEncoder.encode(search, StandardCharsets.UTF_8);
-    return "%s/suggestions?q=%s&from=%d".formatted(address(), searched, start);
+    return "%s/suggestions?q=%s&from=%d&team=%d".formatted(address(), searched, start, candidate);
   }
 }

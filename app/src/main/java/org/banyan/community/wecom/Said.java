@@ -64,7 +64,8 @@ final class Said {
         Stream.of(text(said, "name"), inside).filter(name -> !name.isEmpty()).findFirst(),
         moment(said, "join_time"),
         way(said.path("join_scene").asInt(0)),
-        Optional.of(key(said.path("invitor"), "userid")).filter(account -> !account.isEmpty()));
+        Optional.of(key(said.path("invitor"), "userid")).filter(account -> !account.isEmpty()),
+        Optional.of(key(said, "unionid")).filter(unionid -> !unionid.isEmpty()));
   }
 
   private static Optional<Way> way(int scene) {

@@ -2,20 +2,25 @@ package org.banyan.community.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 import org.banyan.community.reading.Author;
 import org.banyan.community.reading.Channel;
@@ -23,6 +28,7 @@ import org.banyan.community.reading.Kind;
 import org.banyan.community.reading.Place;
 import org.banyan.community.reading.Posting;
 import org.banyan.community.reading.Row;
+import org.banyan.community.reading.Trait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -186,6 +192,94 @@ class JournalTests {
       assertThat(read(journal.take())).hasSize(2_000);
       assertThat(journal.take()).isEmpty();
     }
+  }
+
+  @Test
+  void givesBackEverythingThatAnEntrySaysOfItsAuthors() throws Exception {
+    var random = new Random(26_11_2026);
+    for (var turn = 0; turn < 500; turn++) {
+      var entry =
+          new Entry(
+              UUID.randomUUID(),
+              UUID.randomUUID(),
+              IntStream.range(0, random.nextInt(5))
+                  .<Row>mapToObj(at -> new Row.Message(new Place("event", at), posting(random)))
+                  .toList());
+
+      assertThat(
+              EntryCodec.read(
+                  new DataInputStream(new ByteArrayInputStream(EntryCodec.write(entry)))))
+          .isEqualTo(entry);
+    }
+  }
+
+  private static Posting posting(Random random) {
+    var kinds = Trait.Kind.values();
+    var traits = new HashSet<Trait>();
+    for (var left = random.nextInt(4); left > 0; left--) {
+      traits.add(new Trait(kinds[random.nextInt(kinds.length)], text(random)));
+    }
+    return new Posting(
+        some(random),
+        new Channel(text(random), text(random)),
+        new Author(text(random), some(random), random.nextBoolean(), traits),
+        Kind.REPLY,
+        Instant.ofEpochSecond(random.nextLong(4_000_000_000L), random.nextInt(1_000_000_000)),
+        random.nextBoolean() ? Optional.of(Instant.EPOCH) : Optional.empty(),
+        text(random),
+        some(random));
+  }
+
+  private static Optional<String> some(Random random) {
+    return random.nextBoolean() ? Optional.of(text(random)) : Optional.empty();
+  }
+
+  private static String text(Random random) {
+    return "林a𠮷@".substring(random.nextInt(3)).concat(String.valueOf(random.nextInt()));
+  }
+
+  /// The bytes as they were before entries carried traits: one that says whether it is a bot.
+  @Test
+  void readsWhatWasWrittenBeforeEntriesCarriedTraits() throws Exception {
+    var bytes = new ByteArrayOutputStream();
+    try (var out = new DataOutputStream(bytes)) {
+      for (var half = 1; half <= 4; half++) {
+        out.writeLong(half);
+      }
+      out.writeInt(2);
+      for (var isBot : List.of(true, false)) {
+        out.writeByte(1);
+        out.writeLong(7);
+        out.writeBoolean(false);
+        for (var text : List.of("c", "general", "a")) {
+          written(out, text);
+        }
+        out.writeBoolean(true);
+        written(out, "林");
+        out.writeBoolean(isBot);
+        out.writeByte(Kind.MESSAGE.code());
+        out.writeLong(1_780_000_000L);
+        out.writeInt(0);
+        out.writeBoolean(false);
+        written(out, "早");
+        out.writeBoolean(false);
+      }
+    }
+
+    var read = EntryCodec.read(new DataInputStream(new ByteArrayInputStream(bytes.toByteArray())));
+
+    assertThat(read.delivery()).isEqualTo(new UUID(3, 4));
+    assertThat(read.rows())
+        .map(row -> ((Row.Message) row).posting().author())
+        .containsExactly(
+            new Author("a", Optional.of("林"), true), new Author("a", Optional.of("林"), false));
+    assertThat(read.rows()).map(row -> ((Row.Message) row).posting().text()).containsOnly("早");
+  }
+
+  private static void written(DataOutputStream out, String text) throws IOException {
+    var bytes = text.getBytes(StandardCharsets.UTF_8);
+    out.writeInt(bytes.length);
+    out.write(bytes);
   }
 
   private Journal open() {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -16,32 +15,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banyan.community.Basis;
 import org.banyan.community.Batch;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
+import org.banyan.community.ImportOrder;
+import org.banyan.community.ImportOutcome;
 import org.banyan.community.LawfulBasis;
 import org.banyan.community.LiveRecord;
+import org.banyan.community.Members;
 import org.banyan.community.live.hook.Delivery;
-import org.banyan.community.live.hook.Hearing;
+import org.banyan.community.member.Evidence;
+import org.banyan.community.reading.ReadingOptions;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Grants;
 import org.banyan.platform.access.Grants.Grant;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
+import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
-import org.banyan.platform.store.DataDirectory;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import tools.jackson.databind.json.JsonMapper;
 
 @BanyanTest
 class LiveTests {
@@ -62,6 +63,7 @@ class LiveTests {
   @Autowired LiveIntake intake;
   @Autowired Flushing flushing;
   @Autowired LiveRecord record;
+  @Autowired Members members;
   @Autowired SourceRows rows;
   @Autowired Tally tally;
   @Autowired Clock clock;
@@ -96,6 +98,33 @@ class LiveTests {
   }
 
   @Test
+  void suggestsWhomAnAddressThatCameLiveMakesAlike() throws Exception {
+    var order =
+        new ImportOrder(
+            Files.writeString(
+                folder.resolve("a.csv"), "time,sender,text\n2026-05-01 10:00,Ada@example.org,hi\n"),
+            "a.csv",
+            community.id(),
+            ReadingOptions.in(ZoneOffset.UTC),
+            Optional.empty(),
+            Language.EN);
+    assertThat(communities.importing(order, Progress.SILENT))
+        .isInstanceOf(ImportOutcome.Imported.class);
+
+    var author = "{\"id\":\"a\",\"name\":\"Countess\",\"email\":\"ada@example.org\"}";
+    assertThat(send("d1", event("1", "hi").replace("\"author\":\"a\"", "\"author\":" + author)))
+        .isEqualTo(new Answer.Taken(1));
+    flushing.flush();
+
+    assertThat(members.suggestions(community.id(), "", 0, 9).shown())
+        .singleElement()
+        .satisfies(only -> {
+          assertThat(only.reasons()).containsExactly(Evidence.MAIL);
+          assertThat(only.other().called()).isEqualTo("Countess");
+        });
+  }
+
+  @Test
   void takesOneOfManyThatBringTheSameAtTheSameMoment() throws Exception {
     try (var callers = Executors.newVirtualThreadPerTaskExecutor()) {
       var calls =
@@ -113,96 +142,6 @@ class LiveTests {
     flushing.flush();
 
     assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(4);
-  }
-
-  @Test
-  void losesNothingAnsweredAndDoublesNothingWhenAProcessDies() throws Exception {
-    var own = new DataDirectory(folder);
-    var dying = flushing(own);
-    for (var number = 0; number < 30; number++) {
-      dying.append(entry(number)).join();
-    }
-    var left = parts();
-    assertThat(left).hasSize(1);
-    var copy = Files.copy(left.getFirst(), folder.resolve("copy"));
-
-    flushing(own).flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(30);
-    assertThat(parts()).isEmpty();
-
-    // As if it had died after the commit and before the journal was cleared.
-    Files.move(copy, left.getFirst(), StandardCopyOption.REPLACE_EXISTING);
-    flushing(own).flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(30);
-    assertThat(batches().getFirst().reconciliation().rows()).isEqualTo(30);
-    assertThat(parts()).isEmpty();
-  }
-
-  @Test
-  void saysAtTheSourceWhatADamagedDiskLostAndTakesItWhenItIsSentAgain() throws Exception {
-    var own = new DataDirectory(folder);
-    var live = flushing(own);
-    var entries = IntStream.range(0, 5).mapToObj(this::entry).toList();
-    entries.forEach(entry -> live.append(entry).join());
-    var file = parts().getFirst();
-    var bytes = Files.readAllBytes(file);
-    bytes[bytes.length / 2] ^= 1;
-    Files.write(file, bytes);
-
-    live.flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(4);
-    assertThat(parts()).isEmpty();
-    assertThat(shown().refusals())
-        .singleElement()
-        .returns("journal-damaged", Refusal::reason)
-        .returns(1L, Refusal::occurrences);
-    assertThat(entries).filteredOn(entry -> live.holds(entry.delivery())).isEmpty();
-
-    live.append(entries.get(2)).join();
-    live.flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(5);
-
-    live.append(entry(6)).join();
-    live.append(entry(7)).join();
-    var left = Files.readAllBytes(parts().getFirst());
-    left[left.length / 4] ^= 1;
-    Files.write(parts().getFirst(), left);
-    flushing(own).flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(6);
-    assertThat(shown().refusals())
-        .as("also where another process wrote it")
-        .singleElement()
-        .returns(2L, Refusal::occurrences);
-  }
-
-  @Test
-  void carriesWhatItCanAndTheRestTheNextTime() throws Exception {
-    var own = new DataDirectory(folder);
-    var other = begun(LiveKind.JSON, "");
-    var failing =
-        new SourceRows(db, new JsonMapper()) {
-          private final AtomicBoolean failed = new AtomicBoolean();
-
-          @Override
-          Optional<Sealed> find(UUID id) {
-            if (id.equals(source.id()) && !failed.getAndSet(true)) {
-              throw new IllegalStateException("Not now.");
-            }
-            return super.find(id);
-          }
-        };
-    var live = new Flushing(record, communities, failing, tally, own, clock);
-    live.append(entry(1)).join();
-    live.append(new Entry(other.id(), UUID.randomUUID(), entry(2).rows())).join();
-
-    live.flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(1);
-    assertThat(parts()).hasSize(1);
-
-    live.flush();
-    assertThat(communities.summary(community.id()).totalMessages()).isEqualTo(2);
-    assertThat(batches()).allMatch(batch -> batch.reconciliation().rows() == 1);
-    assertThat(parts()).isEmpty();
   }
 
   @Test
@@ -357,23 +296,5 @@ class LiveTests {
   private static String event(String id, String text) {
     return "{\"id\":\"%s\",\"channel\":\"c\",\"author\":\"a\",\"time\":\"2026-11-20T10:00:00Z\",\"text\":\"%s\"}"
         .formatted(id, text);
-  }
-
-  private Flushing flushing(DataDirectory own) {
-    return new Flushing(record, communities, rows, tally, own, clock);
-  }
-
-  private Entry entry(int number) {
-    var hearing =
-        LiveKind.JSON
-            .hook()
-            .orElseThrow()
-            .hear(delivery("", event("crash" + number, "x"), ""), clock.instant());
-    var events = ((Hearing.Events) hearing).rows();
-    return new Entry(source.id(), UUID.randomUUID(), events);
-  }
-
-  private List<Path> parts() throws Exception {
-    return JournalPart.in(folder.resolve("live"));
   }
 }

@@ -63,16 +63,7 @@ class MemberPagesTests {
   void somebodyWithTwoNames() throws Exception {
     community = communities.begin("p" + UUID.randomUUID(), ZoneOffset.UTC).id();
     address = "/communities/%s/members".formatted(community.value());
-    var order =
-        new ImportOrder(
-            Files.writeString(folder.resolve("2026-05-01.txt"), LOG),
-            "irc",
-            community,
-            ReadingOptions.in(ZoneOffset.UTC),
-            Optional.empty(),
-            Language.EN);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
+    imported("2026-05-01.txt", LOG);
   }
 
   @Test
@@ -118,6 +109,44 @@ class MemberPagesTests {
     post("/%d/erase".formatted(member));
 
     assertThat(text(get("", Language.EN))).doesNotContain("joesmith").contains("erased-");
+  }
+
+  @Test
+  void pagesThroughEverybodyWhoWaitsForADecisionAndComesBackToTheSamePage() throws Exception {
+    var log = new StringBuilder();
+    for (var number = 0; number < 45; number++) {
+      log.append("[10:%02d] <bot%02d[bot]> beep\n".formatted(number, number));
+    }
+    imported("2026-05-02.txt", log.toString());
+
+    var first = text(get("/suggestions", Language.EN));
+    assertThat(first)
+        .contains("46 wait for a decision, 1 to 20 here", "team=20#team", "Next")
+        .contains("bot18[bot]")
+        .doesNotContain("bot19[bot]", ">Previous<");
+    assertThat(text(get("/suggestions?team=40", Language.ZH)))
+        .contains("共 46 人待确认，本页为第 41–46 人", "bot44[bot]", "team=20#team")
+        .doesNotContain("bot38[bot]", "team=60");
+    assertThat(text(get("/suggestions?team=999999999", Language.EN))).contains("41 to 46 here");
+    assertThat(text(get("/suggestions?team=-7", Language.EN))).contains("1 to 20 here");
+
+    var bot = members.page(community, "bot44", 0, 1).getFirst().member();
+    assertThat(post("/%d/standing".formatted(bot), "standing", "BOT", "team", "40"))
+        .hasRedirectedUrl(address + "/suggestions?team=40#team");
+    assertThat(text(get("/suggestions?team=40", Language.EN))).contains("45 wait", "41 to 45 here");
+  }
+
+  private void imported(String name, String log) throws Exception {
+    var order =
+        new ImportOrder(
+            Files.writeString(folder.resolve(name), log),
+            "irc",
+            community,
+            ReadingOptions.in(ZoneOffset.UTC),
+            Optional.empty(),
+            Language.EN);
+    assertThat(communities.importing(order, Progress.SILENT))
+        .isInstanceOf(ImportOutcome.Imported.class);
   }
 
   private MvcTestResult get(String path, Language language) {

@@ -3,6 +3,7 @@ package org.banyan.community.wecom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,7 @@ abstract class FakeCompany {
   private static final Instant JOINED_AT = Instant.parse("2026-05-01T02:00:00Z");
 
   final Map<String, Map<String, Object>> groups = new LinkedHashMap<>();
+  final Map<String, String> unionids = new HashMap<>();
   final FakeSums sums = new FakeSums();
   final Set<String> visible = new HashSet<>();
   List<Map<String, Object>> departments = List.of();
@@ -42,7 +44,7 @@ abstract class FakeCompany {
     group.put("owner", owner);
     group.put("create_time", 1_572_505_490);
     group.put("notice", "请勿发广告");
-    group.put("member_list", insiders.stream().map(FakeCompany::member).toList());
+    group.put("member_list", insiders.stream().map(this::member).toList());
     group.put("admin_list", admins.stream().map(admin -> Map.of("userid", admin)).toList());
     group.put("member_version", UUID.randomUUID().toString());
     groups.put(chat, group);
@@ -66,7 +68,7 @@ abstract class FakeCompany {
     group(chat, name, "zhang", List.of("li"), insiders);
   }
 
-  private static Map<String, Object> member(Insider insider) {
+  private Map<String, Object> member(Insider insider) {
     var member = new LinkedHashMap<String, Object>();
     member.put("userid", insider.account());
     member.put("type", insider.colleague() ? 1 : 2);
@@ -75,9 +77,18 @@ abstract class FakeCompany {
     if (!insider.inviter().isEmpty()) {
       member.put("invitor", Map.of("userid", insider.inviter()));
     }
+    if (!insider.colleague() && unionids.containsKey(insider.account())) {
+      member.put("unionid", unionids.get(insider.account()));
+    }
     member.put("group_nickname", "");
     member.put("name", insider.name());
     return member;
+  }
+
+  /// The platform names the unionid of a customer once the company has bound its own account of
+  /// WeChat, and never that of a colleague.
+  public void bound(String customer, String unionid) {
+    unionids.put(customer, unionid);
   }
 
   public synchronized void dismiss(String chat) {

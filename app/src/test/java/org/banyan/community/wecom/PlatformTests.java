@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.banyan.community.official.OfficialMember;
 import org.banyan.community.official.Way;
 import org.banyan.community.wecom.FakeCompany.Insider;
 import org.banyan.community.wecom.Trouble.Kind;
@@ -89,6 +90,20 @@ class PlatformTests {
     assertThat(guest.way()).contains(Way.CODE);
     assertThat(guest.inviter()).contains("zhang");
     assertThat(group.members().getFirst().inviter()).isEmpty();
+    assertThat(guest.unionid()).isEmpty();
+    fake.bound("wmABC", "oZq0JvEasC4rFy9fI1mk3");
+    fake.bound("zhang", "oZq0JvEasC4rFy9fI1mk4");
+    fake.group(
+        "wr1",
+        "美妆一群",
+        "zhang",
+        List.of(),
+        List.of(
+            new Insider("zhang", true, "张三", JOINED, 1, ""),
+            new Insider("wmABC", false, "王语嫣", JOINED, 3, "zhang")));
+    assertThat(value(platform.group("wr1")).members())
+        .map(OfficialMember::unionid)
+        .containsExactly(Optional.empty(), Optional.of("oZq0JvEasC4rFy9fI1mk3"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.banyan.analysis.Behaviour;
 import org.banyan.analysis.BehaviourSamples;
+import org.banyan.analysis.Headcount;
 import org.banyan.analysis.presence.ActivitySamples;
 import org.banyan.platform.access.Acting;
 import org.banyan.platform.access.Grants;
@@ -115,6 +116,28 @@ class InsightPagesTests {
   }
 
   @Test
+  void saysOnceHowManyPeopleMayStandBehindTheAccountsWhereTheyDiffer() {
+    var community = new UUID(0, 1);
+    var behaviour = BehaviourSamples.gitter(new Headcount(community, 2400, 2300, 2250));
+    var merged = BehaviourSamples.gitter(new Headcount(community, 2400, 2250, 2250));
+    var suggestions = "/communities/%s/members/suggestions".formatted(community);
+
+    assertThat(List.of(health(Language.EN, behaviour), retention(Language.EN, Map.of(), behaviour)))
+        .allSatisfy(page ->
+            assertThat(page)
+                .containsOnlyOnce("2,400 accounts · estimated 2,250 people")
+                .contains("2,300 members after the merges")
+                .doesNotContain(suggestions));
+    assertThat(retention(Language.ZH, Map.of(), behaviour))
+        .containsOnlyOnce("2,400 个账号 · 估计 2,250 人");
+    assertThat(health(frame(Language.EN, Power.MEMBER_MANAGE), behaviour)).contains(suggestions);
+    assertThat(health(frame(Language.EN, Power.MEMBER_MANAGE), merged))
+        .contains("2,400 accounts · estimated 2,250 people")
+        .doesNotContain(suggestions);
+    assertThat(health(Language.EN, BehaviourSamples.gitter())).doesNotContain("estimated");
+  }
+
+  @Test
   void keepsEveryWishInTheAddressesOfItsSwitches() {
     var asked = Map.of("period", "month", "retention", "rolling", "channel", "a b&c", "bots", "on");
 
@@ -164,7 +187,10 @@ class InsightPagesTests {
   }
 
   private static String health(Language language, Behaviour behaviour) {
-    var frame = frame(language, Power.DATA_EXPORT);
+    return health(frame(language, Power.DATA_EXPORT), behaviour);
+  }
+
+  private static String health(Frame frame, Behaviour behaviour) {
     var page = HealthPage.of(frame, COMMUNITY, Audience.of(Map.of()), behaviour);
     return html(new StaticTemplates().insightHealth(frame, page));
   }

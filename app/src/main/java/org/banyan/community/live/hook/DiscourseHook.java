@@ -106,7 +106,7 @@ final class DiscourseHook implements Hook {
                 new Posting(
                     Optional.of(event + "/" + id),
                     FORUM,
-                    new Author(id, name, id.startsWith("-")),
+                    new Author(id, name, id.startsWith("-"), Particulars.of(user)),
                     kind,
                     at,
                     Optional.empty(),

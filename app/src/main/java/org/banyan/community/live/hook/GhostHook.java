@@ -68,7 +68,7 @@ final class GhostHook implements Hook {
             new Posting(
                 Optional.of(kind.name() + "/" + id),
                 PUBLICATION,
-                new Author(id, name, false),
+                new Author(id, name, false, Particulars.of(member)),
                 kind,
                 at,
                 Optional.empty(),

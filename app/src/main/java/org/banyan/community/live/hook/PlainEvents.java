@@ -86,7 +86,8 @@ final class PlainEvents {
                 named(item, "author"),
                 Optional.of(Arrivals.text(Body.text(item, "author", "name")))
                     .filter(name -> !name.isEmpty()),
-                item.path("author").path("bot").asBoolean(false)),
+                item.path("author").path("bot").asBoolean(false),
+                Particulars.of(item.path("author"))),
             kind,
             at,
             kind == Kind.DELETED

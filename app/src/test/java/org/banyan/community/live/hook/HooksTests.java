@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.banyan.community.reading.Kind;
 import org.banyan.community.reading.Posting;
 import org.banyan.community.reading.Row;
+import org.banyan.community.reading.Trait;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -213,6 +215,13 @@ class HooksTests {
     var user = "{\"user\":{\"id\":5,\"username\":\"bo\",\"created_at\":\"2026-11-26T10:00:00Z\"}}";
     assertThat(postings(Hooks.DISCOURSE, event("user_created"), user).getFirst().kind())
         .isEqualTo(Kind.JOINED);
+    assertThat(traits(Hooks.DISCOURSE, event("user_created"), user)).isEmpty();
+    assertThat(
+            traits(
+                Hooks.DISCOURSE,
+                event("user_created"),
+                user.replace("\"id\":5", "\"id\":5,\"email\":\"bo@example.org\"")))
+        .containsExactly(Trait.email("bo@example.org"));
     assertThat(Hooks.DISCOURSE.hear(delivery(event("ping"), "{\"ping\":\"OK\"}"), NOW))
         .isInstanceOf(Hearing.Events.class);
   }
@@ -227,9 +236,40 @@ class HooksTests {
     var joined = postings(Hooks.GHOST, Map.of(), added).getFirst();
     assertThat(joined.kind()).isEqualTo(Kind.JOINED);
     assertThat(joined.at()).isEqualTo("2026-11-26T10:00:00Z");
+    assertThat(
+            traits(
+                Hooks.GHOST,
+                Map.of(),
+                added.replace("\"id\"", "\"email\":\"ana@example.org\",\"id\"")))
+        .containsExactly(Trait.email("ana@example.org"));
     assertThat(postings(Hooks.GHOST, Map.of(), edited)).containsExactly(joined);
     assertThat(postings(Hooks.GHOST, Map.of(), deleted).getFirst().kind()).isEqualTo(Kind.LEFT);
     assertThat(postings(Hooks.GHOST, Map.of(), "{\"post\":{}}")).isEmpty();
+  }
+
+  @Test
+  void takesWhatElseASenderKnowsOfAnAuthor() {
+    var plain =
+        "{\"id\":\"1\",\"channel\":\"c\",\"time\":\"2026-11-26T10:00:00Z\",\"author\":{\"id\":\"a\",%s}}";
+
+    assertThat(
+            traits(
+                Hooks.JSON,
+                Map.of(),
+                plain.formatted(
+                    "\"email\":\"a@example.org\",\"unionid\":\"oZq0JvEasC4rFy9fI1mk3\"")))
+        .containsExactlyInAnyOrder(
+            Trait.email("a@example.org"), Trait.unionid("oZq0JvEasC4rFy9fI1mk3"));
+    assertThat(
+            traits(
+                Hooks.JSON,
+                Map.of(),
+                plain.formatted("\"email\":\"%s\",\"unionid\":{}".formatted("x".repeat(400)))))
+        .isEmpty();
+  }
+
+  private static Set<Trait> traits(Hook hook, Map<String, String> headers, String body) {
+    return postings(hook, headers, body).getFirst().author().traits();
   }
 
   private static Map<String, String> event(String name) {
