@@ -108,6 +108,7 @@ class OfficialListsTests {
                     Optional.of("name of " + member),
                     Optional.empty(),
                     Optional.empty(),
+                    Optional.empty(),
                     Optional.empty()))
             .toList());
   }
