@@ -24,6 +24,43 @@ class GroupSums {
 
   static final int COURSE = 14;
 
+  /// The days at the two ends of a period and the weeks between them.
+  private static final String SUMS =
+      """
+      select community."group".id, latest.members, latest.day,
+        (select members from community.group_day_best as d where d.group_id = community."group".id
+          and d.members is not null and d.day < {0} order by d.day desc limit 1) as before,
+        sums.joined, sums.went, sums.messages, sums.speakers, sums.course
+      from community."group"
+      left join lateral (
+        select d.members, d.day from community.group_day_best as d
+        where d.group_id = community."group".id and d.members is not null and d.day <= {3}
+        order by d.day desc limit 1) as latest on true
+      left join lateral (
+        select sum(joined)::int as joined, sum(went)::int as went, sum(messages)::int as messages,
+          sum(speakers)::float8 / nullif(sum(spoken), 0) as speakers, max(course) as course
+        from (
+          select joined, "left" as went, messages, speakers, (speakers is not null)::int as spoken,
+            null::bigint[] as course
+          from community.group_day_best as d
+          where d.group_id = community."group".id and d.day >= {0} and d.day < {1}
+          union all
+          select joined, "left", messages, speakers, spoken, null
+          from community.group_week as w
+          where w.group_id = community."group".id and w.week >= {1} and w.week < {2}
+          union all
+          select sum(d.joined) filter (where d.day >= {2}), sum(d."left") filter (where d.day >= {2}),
+            sum(d.messages) filter (where d.day >= {2}), sum(d.speakers) filter (where d.day >= {2}),
+            count(d.speakers) filter (where d.day >= {2}),
+            array_agg((d.day - {4})::bigint << 32 | d.messages)
+              filter (where d.day >= {4} and d.messages is not null)
+          from community.group_day_best as d
+          where d.group_id = community."group".id and d.day between least({2}, {4}) and {3}
+        ) as parts
+      ) as sums on true
+      where {5}
+      """;
+
   private final DSLContext db;
 
   GroupSums(DSLContext db) {
@@ -45,40 +82,7 @@ class GroupSums {
     var course = until.minusDays(COURSE - 1L);
     var found = new HashMap<GroupId, GroupFigures>();
     db.resultQuery(
-            """
-            select community."group".id, latest.members, latest.day,
-              (select members from community.group_day_best as d where d.group_id = community."group".id
-                and d.members is not null and d.day < {0} order by d.day desc limit 1) as before,
-              sums.joined, sums.went, sums.messages, sums.speakers, sums.course
-            from community."group"
-            left join lateral (
-              select d.members, d.day from community.group_day_best as d
-              where d.group_id = community."group".id and d.members is not null and d.day <= {3}
-              order by d.day desc limit 1) as latest on true
-            left join lateral (
-              select sum(joined)::int as joined, sum(went)::int as went, sum(messages)::int as messages,
-                sum(speakers)::float8 / nullif(sum(spoken), 0) as speakers, max(course) as course
-              from (
-                select joined, "left" as went, messages, speakers, (speakers is not null)::int as spoken,
-                  null::bigint[] as course
-                from community.group_day_best as d
-                where d.group_id = community."group".id and d.day >= {0} and d.day < {1}
-                union all
-                select joined, "left", messages, speakers, spoken, null
-                from community.group_week as w
-                where w.group_id = community."group".id and w.week >= {1} and w.week < {2}
-                union all
-                select sum(d.joined) filter (where d.day >= {2}), sum(d."left") filter (where d.day >= {2}),
-                  sum(d.messages) filter (where d.day >= {2}), sum(d.speakers) filter (where d.day >= {2}),
-                  count(d.speakers) filter (where d.day >= {2}),
-                  array_agg((d.day - {4})::bigint << 32 | d.messages)
-                    filter (where d.day >= {4} and d.messages is not null)
-                from community.group_day_best as d
-                where d.group_id = community."group".id and d.day between least({2}, {4}) and {3}
-              ) as parts
-            ) as sums on true
-            where {5}
-            """,
+            SUMS,
             DSL.val(span.from()),
             DSL.val(span.weeks()),
             DSL.val(span.tail()),
