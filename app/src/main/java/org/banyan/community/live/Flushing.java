@@ -13,14 +13,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.banyan.community.Communities;
 import org.banyan.community.CommunityId;
 import org.banyan.community.LiveRecord;
 import org.banyan.community.LiveShare;
-import org.banyan.community.reading.Problem;
 import org.banyan.community.reading.Row;
 import org.banyan.platform.store.DataDirectory;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +41,7 @@ class Flushing {
   private final Communities communities;
   private final SourceRows rows;
   private final Tally tally;
+  private final Losses losses;
   private final Path folder;
   private final Clock clock;
   private final Pending pending = new Pending();
@@ -65,6 +64,7 @@ class Flushing {
     this.communities = communities;
     this.rows = rows;
     this.tally = tally;
+    this.losses = new Losses(rows, tally, clock);
     this.folder = directory.root().resolve("live");
     this.clock = clock;
   }
@@ -163,38 +163,9 @@ class Flushing {
     }
     share.carry();
     if (share.isWhole) {
-      tell(part, damages, here);
+      losses.tell(part, damages, pending.missing(part), here);
     }
     return share.isWhole;
-  }
-
-  /// Says what of a file was lost: at its source where that is known, or else at every source that
-  /// has something in the file.
-  private void tell(Path part, List<JournalPart.Damage> damages, Set<UUID> here) {
-    var lost = pending.missing(part);
-    if (lost.isEmpty()) {
-      damages.forEach(damage -> lost.addAll(sources(damage, here)));
-    }
-    if (lost.isEmpty() && damages.isEmpty()) {
-      return;
-    }
-    LOG.warn(
-        "The file {} of the journal is damaged: {} bytes, {} places, at least {} deliveries lost ({}).",
-        part.getFileName(),
-        damages.stream().mapToLong(JournalPart.Damage::bytes).sum(),
-        damages.size(),
-        Math.max(lost.size(), damages.size()),
-        new HashSet<>(lost));
-    var problem = Problem.of("journal-damaged");
-    lost.forEach(source -> tally.refuse(source, problem, clock.instant()));
-  }
-
-  private Set<UUID> sources(JournalPart.Damage damage, Set<UUID> here) {
-    return damage
-        .source()
-        .filter(source -> rows.find(source).isPresent())
-        .map(Set::of)
-        .orElse(here);
   }
 
   /// Entries on their way from a file into the record.
