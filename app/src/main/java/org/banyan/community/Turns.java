@@ -55,18 +55,20 @@ final class Turns {
     with place (channel, grp) as (values %s),
     part (identity, team) as (values %s),
     said as (
-      select grp, coalesce(team, false) as team, epoch_us(moment) // 1000000 as at
+      select grp, coalesce(team, false) as team, epoch_us(moment) // 1000000 as said_at
       from %s as canonical join place using (channel) left join part using (identity)
       where kind < %d and moment >= make_timestamp(%d) and (team is null or team)),
     turns as (
-      select grp, team, at,
-        sum(team::integer) over course as turn, lag(team) over course as before
-      from said window course as (partition by grp order by at, team)),
+      select grp, team, said_at,
+        sum(team::integer) over course as turn, lag(team) over course as team_before
+      from said window course as (partition by grp order by said_at, team)),
     runs as (
-      select *, min(at) filter (where not team) over (partition by grp, turn) as first from turns)
-    select grp, team, at from runs
-    where case when team then not before else at = first or at > first + %d end
-    order by grp, at, team
+      select *, min(said_at) filter (where not team) over (partition by grp, turn) as began
+      from turns)
+    select grp, team, said_at from runs
+    where case when team then not team_before
+      else said_at = began or said_at > began + %d end
+    order by grp, said_at, team
     """
         .formatted(
             places(), parts(), canonical, Kind.FIRST_EVENT, since * 1_000_000, Waits.LONGEST);

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banyan.community.Carer;
 import org.banyan.community.Community;
 import org.banyan.community.GroupRole;
@@ -62,6 +63,13 @@ final class GroupList {
   }
 
   private List<Column<GroupRow>> columns() {
+    var answers = new AnswerColumns(frame);
+    return Stream.of(figures(), answers.shown(), rest(), answers.more())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Column<GroupRow>> figures() {
     return List.of(
         column("name", row -> Cell.of(row.group().name())),
         column("tier", row -> mark(row.group().tier())),
@@ -71,7 +79,11 @@ final class GroupList {
         column("members", this::members).numeric(),
         column("net", this::net).numeric(),
         column("leave-rate", this::leaveRate).numeric(),
-        column("speaking-rate", this::speakingRate).numeric(),
+        column("speaking-rate", this::speakingRate).numeric());
+  }
+
+  private List<Column<GroupRow>> rest() {
+    return List.of(
         column("messages", this::messages).numeric(),
         column("place", this::place).numeric(),
         Column.of(
