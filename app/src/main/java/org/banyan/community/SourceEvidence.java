@@ -3,8 +3,8 @@ package org.banyan.community;
 import java.util.List;
 
 /// What the sources of a community give together: their accounts, and whether anything says how
-/// large the groups are and who came and went; whether accounts of the team are known, and who of
-/// a group ordered.
+/// large the groups are and who came and went; whether accounts of the team are known, and who of a
+/// group ordered.
 public record SourceEvidence(
     List<SourceAccount> accounts,
     boolean sizes,

@@ -49,7 +49,8 @@ final class Turns {
   }
 
   /// Left out are posts that change nothing: those of the team when nobody waits, and those of
-  /// members within a day of the first of them. Of two in the same second the member comes first.
+  /// members less than a day after the first of them. Of two in the same second the member comes
+  /// first.
   private String sql() {
     return """
     with place (channel, grp) as (values %s),
@@ -67,7 +68,7 @@ final class Turns {
       from turns)
     select grp, team, said_at from runs
     where case when team then not team_before
-      else said_at = began or said_at > began + %d end
+      else said_at = began or said_at >= began + %d end
     order by grp, said_at, team
     """
         .formatted(

@@ -208,8 +208,7 @@ class GroupAnswersTests {
         .isEqualTo(new Conversion.Told(4, 6, listed, new Conversion.Orders(8, 7)));
     assertThat(bought(community, Period.WEEK, "small"))
         .isEqualTo(new Conversion.Untold(Conversion.Why.FEW_MEMBERS));
-    assertThat(
-            conversions().of(community(community), Period.WEEK).of(GroupId.next()))
+    assertThat(conversions().of(community(community), Period.WEEK).of(GroupId.next()))
         .isEqualTo(new Conversion.Untold(Conversion.Why.NO_LIST));
 
     members.merge(acting(), community, id(community, "u1"), id(community, "u2"), true);
@@ -230,8 +229,7 @@ class GroupAnswersTests {
       var from = second(today.minusDays(period.days() - 1L));
       var until =
           Math.min(
-              now.getEpochSecond(),
-              posts.stream().mapToLong(Post::second).max().orElseThrow());
+              now.getEpochSecond(), posts.stream().mapToLong(Post::second).max().orElseThrow());
       var told = new HashMap<GroupId, FirstResponse>();
       for (var group : groups.values()) {
         var here =
@@ -266,7 +264,7 @@ class GroupAnswersTests {
         }
         var end = first.second() + DAY;
         while (at < posts.size()
-            && posts.get(at).second() <= end
+            && posts.get(at).second() < end
             && !is(posts.get(at), MemberStanding.STAFF)) {
           at++;
         }

@@ -20,7 +20,7 @@ public final class Waits {
   public void member(long second) {
     if (since == NOBODY) {
       since = second;
-    } else if (second - since > LONGEST) {
+    } else if (second - since >= LONGEST) {
       over.add(Wait.inVain(since));
       since = second;
     }

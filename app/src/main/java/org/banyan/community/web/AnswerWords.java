@@ -48,7 +48,10 @@ public record AnswerWords(Frame frame) {
   }
 
   String coverage(FirstResponse.Told told) {
-    return frame.say("community.group.response.coverage", share(told.coverage()), told.waits());
+    return frame.say(
+        "community.group.response.coverage",
+        new Numerals(frame.language()).share(told.coverage(), 0),
+        told.waits());
   }
 
   String of(Conversion.Told told) {

@@ -84,7 +84,6 @@ final class GroupList {
 
   private List<Column<GroupRow>> rest() {
     return List.of(
-        column("messages", this::messages).numeric(),
         column("place", this::place).numeric(),
         Column.of(
             "course", "community.group.course", row -> new Cell.Course(row.figures().course())),
@@ -96,6 +95,7 @@ final class GroupList {
         column("positioning", row -> text(row.group().profile().positioning())).optional(),
         column("purpose", row -> text(row.group().profile().purpose())).optional(),
         column("capacity", row -> count(row.group().profile().capacity())).numeric().optional(),
+        column("messages", this::messages).numeric().optional(),
         column("joined", row -> count(row.figures().joined())).numeric().optional(),
         column("left", row -> count(row.figures().left())).numeric().optional(),
         column("last", this::last).optional());

@@ -42,8 +42,7 @@ public record GroupMeanings(List<Named> figures, boolean lacksTeam, boolean mayC
 
   static GroupMeanings of(Frame frame, List<GroupRow> rows, Period period) {
     var days = frame.say("community.overview.days", period.days());
-    var figures =
-        Arrays.stream(Kind.values()).map(kind -> named(frame, kind, days, rows)).toList();
+    var figures = Arrays.stream(Kind.values()).map(kind -> named(frame, kind, days, rows)).toList();
     return new GroupMeanings(
         figures, rows.stream().anyMatch(GroupMeanings::lacksTeam), frame.may(Power.MEMBER_MANAGE));
   }
@@ -56,7 +55,7 @@ public record GroupMeanings(List<Named> figures, boolean lacksTeam, boolean mayC
         frame.say("community.group." + kind.key),
         Meaning.of(frame.say(words))
             .over(
-                frame.say(words + ".of"),
+                kind == Kind.NET ? "" : frame.say(words + ".of"),
                 kind == Kind.CONVERSION ? coverage + matched(frame, rows) : coverage)
             .in(days)
             .from(frame.say(words + ".from"), kind.evidence));
@@ -64,7 +63,8 @@ public record GroupMeanings(List<Named> figures, boolean lacksTeam, boolean mayC
 
   private static String matched(Frame frame, List<GroupRow> rows) {
     return rows.stream()
-        .map(row -> row.conversion().figure() instanceof Conversion.Told told ? told.orders() : null)
+        .map(
+            row -> row.conversion().figure() instanceof Conversion.Told told ? told.orders() : null)
         .filter(Objects::nonNull)
         .findFirst()
         .map(orders -> frame.say("community.meaning.matched", orders.matched(), orders.all()))
