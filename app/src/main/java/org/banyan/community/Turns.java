@@ -20,14 +20,14 @@ final class Turns {
   private final Map<Integer, GroupId> groups;
   private final Kinship kin;
   private final long since;
-  private final Map<GroupId, Integer> numbers = new HashMap<>();
+  private final List<GroupId> places;
 
   Turns(String canonical, Map<Integer, GroupId> groups, Kinship kin, long since) {
     this.canonical = canonical;
     this.groups = Map.copyOf(groups);
     this.kin = kin;
     this.since = since;
-    groups.values().forEach(group -> numbers.putIfAbsent(group, numbers.size()));
+    this.places = groups.values().stream().distinct().toList();
   }
 
   Map<GroupId, List<Wait>> waits(DuckDBConnection connection) throws SQLException {
@@ -43,9 +43,9 @@ final class Turns {
         }
       }
     }
-    return numbers.entrySet().stream()
-        .filter(group -> found.containsKey(group.getValue()))
-        .collect(Collectors.toMap(Map.Entry::getKey, group -> found.get(group.getValue()).all()));
+    var waits = new HashMap<GroupId, List<Wait>>();
+    found.forEach((number, here) -> waits.put(places.get(number), here.all()));
+    return waits;
   }
 
   /// Left out are posts that change nothing: those of the team when nobody waits, and those of
@@ -76,6 +76,8 @@ final class Turns {
   }
 
   private String places() {
+    var numbers = new HashMap<GroupId, Integer>();
+    places.forEach(group -> numbers.put(group, numbers.size()));
     return groups.entrySet().stream()
         .map(entry -> "(%d, %d)".formatted(entry.getKey(), numbers.get(entry.getValue())))
         .collect(Collectors.joining(", "));
