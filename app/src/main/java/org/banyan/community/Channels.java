@@ -51,6 +51,10 @@ class Channels {
         .value1();
   }
 
+  Map<Integer, GroupId> groups(CommunityId community) {
+    return groups(CHANNEL.COMMUNITY_ID.eq(community.value()));
+  }
+
   /// The groups of these channels.
   Map<Integer, GroupId> groups(Collection<Integer> channels) {
     return groups(CHANNEL.ID.in(channels));

@@ -55,7 +55,12 @@ public class GroupBook {
     return standings(community, shown, groups.sizes(community.id()));
   }
 
-  List<GroupStanding> standings(Community community, List<Group> shown, Map<GroupId, Size> sizes) {
+  /// Whether messages of a group are on record.
+  boolean talks(Community community, GroupId group) {
+    return said(community).containsKey(group);
+  }
+
+  private Map<GroupId, Talk> said(Community community) {
     var said = new HashMap<GroupId, Talk>();
     var counts = talk.of(community);
     for (var channel : channels.names(community.id())) {
@@ -64,6 +69,11 @@ public class GroupBook {
         said.merge(channel.group(), here, Talk::and);
       }
     }
+    return said;
+  }
+
+  List<GroupStanding> standings(Community community, List<Group> shown, Map<GroupId, Size> sizes) {
+    var said = said(community);
     var assigned = assignments.of(community.id());
     var inSets = sets.of(community.id());
     return shown.stream()

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.banyan.community.GroupStanding.Size;
@@ -19,6 +20,8 @@ public class GroupOverview {
   private final GroupBook book;
   private final GroupSums sums;
   private final GroupOwners owners;
+  private final FirstResponses responses;
+  private final Conversions conversions;
   private final RecordDays record;
   private final Clock clock;
 
@@ -27,12 +30,16 @@ public class GroupOverview {
       GroupBook book,
       GroupSums sums,
       GroupOwners owners,
+      FirstResponses responses,
+      Conversions conversions,
       RecordDays record,
       Clock clock) {
     this.groups = groups;
     this.book = book;
     this.sums = sums;
     this.owners = owners;
+    this.responses = responses;
+    this.conversions = conversions;
     this.record = record;
     this.clock = clock;
   }
@@ -60,19 +67,28 @@ public class GroupOverview {
     record.count(community.id());
     var today = LocalDate.ofInstant(clock.instant(), community.zone());
     var figures = sums.of(community.id(), period, today);
-    var peers = Peers.of(all, group -> figures.getOrDefault(group, GroupFigures.NOTHING));
+    var peers = Peers.of(all, group -> known(figures, group).speakingRate());
+    var responded = responses.of(community, period).among(all);
+    var bought = conversions.of(community, period).among(all);
     var owned = owners.latest(community.id());
     var sizes = new HashMap<GroupId, Size>();
     figures.forEach((group, known) -> known.size().ifPresent(size -> sizes.put(group, size)));
     return book.standings(community, shown, sizes).stream()
         .map(standing -> {
-          var known = figures.getOrDefault(standing.group().id(), GroupFigures.NOTHING);
+          var group = standing.group();
+          var known = known(figures, group.id());
           return new GroupRow(
               standing,
               known,
-              Optional.ofNullable(owned.get(standing.group().id())),
-              peers.place(standing.group(), known));
+              Optional.ofNullable(owned.get(group.id())),
+              peers.place(group, known.speakingRate()),
+              responded.of(group, standing.messages() > 0),
+              bought.of(group));
         })
         .toList();
+  }
+
+  private static GroupFigures known(Map<GroupId, GroupFigures> figures, GroupId group) {
+    return figures.getOrDefault(group, GroupFigures.NOTHING);
   }
 }

@@ -24,6 +24,8 @@ public class GroupPages {
   private final GroupBook book;
   private final GroupOwners owners;
   private final GroupSums sums;
+  private final FirstResponses responses;
+  private final Conversions conversions;
   private final GroupDays days;
   private final RecordDays record;
   private final Clock clock;
@@ -37,6 +39,8 @@ public class GroupPages {
       GroupBook book,
       GroupOwners owners,
       GroupSums sums,
+      FirstResponses responses,
+      Conversions conversions,
       GroupDays days,
       RecordDays record,
       Clock clock) {
@@ -48,6 +52,8 @@ public class GroupPages {
     this.book = book;
     this.owners = owners;
     this.sums = sums;
+    this.responses = responses;
+    this.conversions = conversions;
     this.days = days;
     this.record = record;
     this.clock = clock;
@@ -73,18 +79,22 @@ public class GroupPages {
     record.count(community.id());
     var state = states.read(community.id(), id).orElseThrow(() -> new NoSuch("group", id));
     var today = today(community);
+    var all = groups.of(community.id());
+    var group = state.group();
     return new GroupView(
-        state.group(),
+        group,
         state.assigned(),
         state.sets(),
         state.ending(),
         state.ending().flatMap(Ending::into).flatMap(into -> groups.find(community.id(), into)),
         owners.of(id).stream().findFirst(),
         sums.of(id, Period.MONTH, today),
+        responses.of(community, Period.MONTH).among(all).of(group, book.talks(community, id)),
+        conversions.of(community, Period.MONTH).among(all).of(group),
         DayTold.lines(days.told(id, today.minusDays(DAYS - 1L), today)),
         stories.of(community.id(), id),
         book.groupSheet(community).cells(state),
-        groups.of(community.id()).stream().filter(other -> !other.id().equals(id)).toList());
+        all.stream().filter(other -> !other.id().equals(id)).toList());
   }
 
   /// Takes the figures of one day as somebody typed them.

@@ -2,13 +2,15 @@ package org.banyan.community;
 
 import java.util.Optional;
 
-/// A group in the overview: how it stands, its figures, who owns it on the platform, and where it
-/// is among its peers.
+/// A group in the overview: how it stands, its figures, who owns it on the platform, where it is
+/// among its peers by its speaking rate, how soon it is answered, and how many of it ordered.
 public record GroupRow(
     GroupStanding standing,
     GroupFigures figures,
     Optional<PlatformOwner> owner,
-    Peers.Place place) {
+    Peers.Place place,
+    Ranked<FirstResponse> response,
+    Ranked<Conversion> conversion) {
 
   public Group group() {
     return standing.group();

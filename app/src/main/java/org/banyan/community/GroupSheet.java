@@ -82,11 +82,12 @@ final class GroupSheet implements SheetTarget {
         column(POSITIONING, Set.of("群定位", "社群定位", "positioning", "position"), false),
         column(PURPOSE, Set.of("群目的", "用途", "群用途", "purpose", "aim"), false),
         new SheetColumn(
-            STAGE,
-            "community.group.stage",
-            Set.of("群阶段", "阶段", "生命周期", "stage", "group stage", "phase"),
-            false,
-            CellParser.choice(GroupStage.written())),
+                STAGE,
+                "community.group.stage",
+                Set.of("群阶段", "阶段", "生命周期", "stage", "group stage", "phase"),
+                false,
+                CellParser.choice(GroupStage.written()))
+            .spokenAs("community.stage."),
         new SheetColumn(
             CAPACITY,
             "community.group.capacity",

@@ -14,6 +14,8 @@ public record GroupView(
     Optional<Group> into,
     Optional<PlatformOwner> owner,
     GroupFigures figures,
+    Ranked<FirstResponse> response,
+    Ranked<Conversion> conversion,
     List<DayTold.Line> days,
     GroupStory story,
     Map<String, String> fields,

@@ -49,6 +49,17 @@ class LiveBatches {
         .fetchOptional(row -> new Growing(new BatchId(row.value1()), row.value2(), row.value3()));
   }
 
+  /// Whether what comes live counts in a community.
+  boolean grows(CommunityId community) {
+    return db.fetchExists(
+        DSL.selectOne()
+            .from(LIVE_BATCH)
+            .join(BATCH)
+            .on(BATCH.ID.eq(LIVE_BATCH.BATCH_ID))
+            .where(BATCH.COMMUNITY_ID.eq(community.value()))
+            .and(BATCH.STATE.eq(Batch.State.LIVE.tag())));
+  }
+
   void begin(BatchId id, UUID source, LocalDate day) {
     db.insertInto(LIVE_BATCH)
         .set(LIVE_BATCH.BATCH_ID, id.value())

@@ -12,49 +12,49 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// Where groups are among their peers: those of the same tier, or, where a group has no tier, of
-/// the same kind. What is measured is the speaking rate. Too few peers make no place.
+/// the same kind. The more there is of what is measured, the further ahead. Too few peers make no
+/// place.
 public final class Peers {
 
   public static final int FEWEST = 5;
 
   private static final double[] NOBODY = {};
 
-  /// The speaking rates of those that are alike, the lowest first.
-  private final Map<String, double[]> speaking;
+  /// What is measured of those that are alike, the least first.
+  private final Map<String, double[]> measured;
 
   /// The share of peers of which a group is ahead, where there are enough; and how many there are.
   public record Place(Optional<Double> ahead, int peers) {}
 
-  private Peers(Map<String, double[]> speaking) {
-    this.speaking = speaking;
+  private Peers(Map<String, double[]> measured) {
+    this.measured = measured;
   }
 
-  static Peers of(List<Group> groups, Function<GroupId, GroupFigures> figures) {
+  static Peers of(List<Group> groups, Function<GroupId, Optional<Double>> measure) {
     return new Peers(
         groups.stream()
             .collect(
                 groupingBy(
                     Peers::like,
                     flatMapping(
-                        group -> figures.apply(group.id()).speakingRate().stream(),
+                        group -> measure.apply(group.id()).stream(),
                         collectingAndThen(toList(), Peers::sorted)))));
   }
 
-  private static double[] sorted(List<Double> rates) {
-    return rates.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  private static double[] sorted(List<Double> values) {
+    return values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
   }
 
-  Place place(Group group, GroupFigures figures) {
-    var all = speaking.getOrDefault(like(group), NOBODY);
+  Place place(Group group, Optional<Double> value) {
+    var all = measured.getOrDefault(like(group), NOBODY);
     return new Place(
-        figures.speakingRate().filter(_ -> all.length >= FEWEST).map(rate -> ahead(rate, all)),
-        all.length);
+        value.filter(_ -> all.length >= FEWEST).map(known -> ahead(known, all)), all.length);
   }
 
   /// Of those that are level, half count as behind; a group is no peer of itself.
-  private static double ahead(double rate, double[] all) {
-    var behind = first(all, rate);
-    var level = first(all, Math.nextUp(rate)) - behind - 1;
+  private static double ahead(double value, double[] all) {
+    var behind = first(all, value);
+    var level = first(all, Math.nextUp(value)) - behind - 1;
     return (behind + level / 2.0) / (all.length - 1);
   }
 

@@ -37,6 +37,7 @@ class RecordDays {
   private final Manifest manifest;
   private final KnownCommunities communities;
   private final GroupDayRows days;
+  private final FirstResponses responses;
   private final DSLContext db;
   private final TransactionTemplate transaction;
   private final ExecutorService ahead =
@@ -47,12 +48,14 @@ class RecordDays {
       Manifest manifest,
       KnownCommunities communities,
       GroupDayRows days,
+      FirstResponses responses,
       DSLContext db,
       TransactionTemplate transaction) {
     this.lake = lake;
     this.manifest = manifest;
     this.communities = communities;
     this.days = days;
+    this.responses = responses;
     this.db = db;
     this.transaction = transaction;
   }
@@ -72,6 +75,7 @@ class RecordDays {
   private void attempt(CommunityId id, Runnable counting) {
     try {
       counting.run();
+      communities.find(id).ifPresent(responses::renew);
     } catch (RuntimeException failed) {
       if (!ahead.isShutdown() && communities.find(id).isPresent()) {
         LOG.warn("The days of the record were not counted ({}); they will be later.", id, failed);

@@ -3,6 +3,10 @@ package org.banyan.community;
 import static db.community.Tables.BATCH;
 import static db.community.Tables.GROUP;
 import static db.community.Tables.GROUP_DAY;
+import static db.community.Tables.IDENTITY;
+import static db.community.Tables.OUTCOME;
+import static db.community.Tables.ROSTER;
+import static db.community.Tables.STANDING;
 
 import java.sql.SQLException;
 import java.time.Instant;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import org.banyan.community.reading.Deal;
 import org.banyan.community.reading.Kind;
 import org.banyan.platform.store.Lake;
 import org.duckdb.DuckDBConnection;
@@ -44,7 +49,41 @@ public class SourceAccounts {
     return new SourceEvidence(
         accounts(community),
         anyDay(community, GROUP_DAY.MEMBERS.isNotNull()),
-        anyDay(community, GROUP_DAY.JOINED.isNotNull().or(GROUP_DAY.LEFT.isNotNull())));
+        anyDay(community, GROUP_DAY.JOINED.isNotNull().or(GROUP_DAY.LEFT.isNotNull())),
+        hasTeam(community),
+        hasOrders(community) && hasList(community));
+  }
+
+  private boolean hasTeam(Community community) {
+    return db.fetchExists(
+        DSL.selectOne()
+            .from(STANDING)
+            .join(IDENTITY)
+            .on(IDENTITY.ID.eq(STANDING.IDENTITY_ID))
+            .where(IDENTITY.COMMUNITY_ID.eq(community.id().value()))
+            .and(STANDING.STANDING_.eq(MemberStanding.STAFF.tag())));
+  }
+
+  private boolean hasOrders(Community community) {
+    return db.fetchExists(
+        DSL.selectOne()
+            .from(OUTCOME)
+            .join(BATCH)
+            .on(BATCH.ID.eq(OUTCOME.BATCH_ID))
+            .where(OUTCOME.COMMUNITY_ID.eq(community.id().value()))
+            .and(OUTCOME.KIND.eq(Deal.Kind.ORDER.tag()))
+            .and(BATCH.STATE.eq(Batch.State.LIVE.tag())));
+  }
+
+  private boolean hasList(Community community) {
+    return db.fetchExists(
+        DSL.selectOne()
+            .from(ROSTER)
+            .join(BATCH)
+            .on(BATCH.ID.eq(ROSTER.BATCH_ID))
+            .where(ROSTER.COMMUNITY_ID.eq(community.id().value()))
+            .and(ROSTER.CHANNEL_ID.isNotNull())
+            .and(BATCH.STATE.eq(Batch.State.LIVE.tag())));
   }
 
   private boolean anyDay(Community community, Condition which) {

@@ -43,7 +43,7 @@ class PeersTests {
         Stream.generate(() -> group(random.nextBoolean() ? "S" : "", random.nextInt(40)))
             .limit(300)
             .toList();
-    var peers = Peers.of(groups, this::figures);
+    var peers = Peers.of(groups, this::measured);
 
     assertThat(groups)
         .allSatisfy(group -> {
@@ -53,21 +53,21 @@ class PeersTests {
                   .toList();
           var half = others.stream().filter(other -> rate(other) == rate(group)).count() / 2.0;
           var behind = others.stream().filter(other -> rate(other) < rate(group)).count();
-          assertThat(peers.place(group, figures(group.id())).ahead())
+          assertThat(peers.place(group, measured(group.id())).ahead())
               .hasValue((behind + half) / others.size());
         });
   }
 
-  private GroupFigures figures(GroupId group) {
-    return known.getOrDefault(group, GroupFigures.NOTHING);
+  private Optional<Double> measured(GroupId group) {
+    return known.getOrDefault(group, GroupFigures.NOTHING).speakingRate();
   }
 
   private double rate(Group group) {
-    return figures(group.id()).speakingRate().orElseThrow();
+    return measured(group.id()).orElseThrow();
   }
 
   private Peers.Place place(List<Group> groups, Group group) {
-    return Peers.of(groups, this::figures).place(group, figures(group.id()));
+    return Peers.of(groups, this::measured).place(group, measured(group.id()));
   }
 
   /// A group of a hundred in which so many speak on a day; of less than none nothing is known.

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
 import org.banyan.community.DayFigures;
@@ -17,7 +18,9 @@ import org.banyan.community.GroupBook;
 import org.banyan.community.GroupDay;
 import org.banyan.community.GroupDays;
 import org.banyan.community.GroupOwners;
+import org.banyan.community.Members;
 import org.banyan.community.PlatformOwner;
+import org.banyan.community.TeamAccounts;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +31,7 @@ import org.springframework.context.annotation.Import;
 @Import(Everybody.class)
 class GroupOverviewJourneyTests {
 
+  private static final String OVERFLOW = "box => box.scrollWidth - box.clientWidth";
   private static final int GROUPS = 300;
   private static final int DAYS = 30;
   private static final List<String> TOWNS = List.of("杭州", "上海", "成都", "广州");
@@ -37,6 +41,8 @@ class GroupOverviewJourneyTests {
   @LocalServerPort private int port;
   @Autowired private Communities communities;
   @Autowired private GroupBook book;
+  @Autowired private Members members;
+  @Autowired private TeamAccounts team;
   @Autowired private GroupDays days;
   @Autowired private GroupOwners owners;
   @Autowired private Clock clock;
@@ -47,7 +53,7 @@ class GroupOverviewJourneyTests {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void leadsFromASheetOfManyGroupsToTheHistoryOfOne(Look look) {
+  void leadsFromASheetOfManyGroupsToTheHistoryOfOne(Look look) throws Exception {
     var community = communities.begin("徒步社群 " + UUID.randomUUID(), ZoneId.of("Asia/Shanghai"));
     var groups = "/communities/%s/groups".formatted(community.id().value());
     try (var visit = Chromium.visit(port, look)) {
@@ -56,6 +62,14 @@ class GroupOverviewJourneyTests {
       visit.settle().page().locator("form[action$='/apply'] .btn-primary").click();
       visit.settle();
       livingThrough(community);
+      answered(community);
+
+      visit.open(groups + "?f.sets=in 成都片区&sort=response");
+      visit.page().locator(".meanings > summary").click();
+      seen(visit.shot("answers-top"), "answers");
+      assertThat(visit.page().locator("#list-groups .scroll").evaluate(OVERFLOW)).isEqualTo(0);
+      visit.open(visit.page().locator("#list-groups tbody th a").first().getAttribute("href"));
+      seen(visit, "answered-group");
 
       visit.open(groups + "?days=28&by=lead");
       assertThat(visit.page().locator("#list-groups tbody tr").count()).isEqualTo(GROUPS);
@@ -81,6 +95,13 @@ class GroupOverviewJourneyTests {
           "group-days");
       seen(visit.open("/communities/%s/handovers".formatted(community.id().value())), "handovers");
     }
+  }
+
+  private void answered(Community community) throws Exception {
+    var names =
+        IntStream.range(0, 40).mapToObj(at -> "成都 · 徒步 %03d 群".formatted(4 * at + 3)).toList();
+    new AnsweredGroups(communities, members, team, community)
+        .fill(names, LocalDate.now(clock.withZone(community.zone())));
   }
 
   private static String sheet() {

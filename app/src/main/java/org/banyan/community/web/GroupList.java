@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.banyan.community.Carer;
 import org.banyan.community.Community;
 import org.banyan.community.GroupRole;
@@ -62,6 +63,13 @@ final class GroupList {
   }
 
   private List<Column<GroupRow>> columns() {
+    var answers = new AnswerColumns(frame);
+    return Stream.of(figures(), answers.shown(), rest(), answers.more())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Column<GroupRow>> figures() {
     return List.of(
         column("name", row -> Cell.of(row.group().name())),
         column("tier", row -> mark(row.group().tier())),
@@ -71,8 +79,11 @@ final class GroupList {
         column("members", this::members).numeric(),
         column("net", this::net).numeric(),
         column("leave-rate", this::leaveRate).numeric(),
-        column("speaking-rate", this::speakingRate).numeric(),
-        column("messages", this::messages).numeric(),
+        column("speaking-rate", this::speakingRate).numeric());
+  }
+
+  private List<Column<GroupRow>> rest() {
+    return List.of(
         column("place", this::place).numeric(),
         Column.of(
             "course", "community.group.course", row -> new Cell.Course(row.figures().course())),
@@ -84,6 +95,7 @@ final class GroupList {
         column("positioning", row -> text(row.group().profile().positioning())).optional(),
         column("purpose", row -> text(row.group().profile().purpose())).optional(),
         column("capacity", row -> count(row.group().profile().capacity())).numeric().optional(),
+        column("messages", this::messages).numeric().optional(),
         column("joined", row -> count(row.figures().joined())).numeric().optional(),
         column("left", row -> count(row.figures().left())).numeric().optional(),
         column("last", this::last).optional());

@@ -71,6 +71,10 @@ public record GroupPage(
     return what.equals("stage") ? frame.say("community.stage." + name) : name;
   }
 
+  public AnswerWords words(Frame frame) {
+    return new AnswerWords(frame);
+  }
+
   public String share(Frame frame, double value) {
     return new Numerals(frame.language()).share(value, 1);
   }

@@ -61,13 +61,15 @@ class GroupsController {
     var listing = GroupList.of(community, rows, names, frame);
     var changeable = frame.may(Power.GROUP_MANAGE) && !isEnded(asked);
     var address = listing.address();
+    var period = Period.of(asked.value("days"));
     var page =
         new OverviewPage(
             community,
             lists.show(changeable ? GroupList.changeable(listing) : listing, asked, frame),
-            OverviewPage.periods(frame, asked, address, Period.of(asked.value("days"))),
+            OverviewPage.periods(frame, asked, address, period),
             OverviewPage.groupings(frame, asked, address),
             OverviewPage.sums(frame, asked, address, rows, names),
+            GroupMeanings.of(frame, rows, period),
             changeable,
             changeable ? people.active().values().stream().sorted().toList() : List.of(),
             rows.stream()

@@ -25,6 +25,7 @@ public record OverviewPage(
     List<Way> periods,
     List<Way> groupings,
     List<Sum> sums,
+    GroupMeanings meanings,
     boolean changeable,
     List<String> people,
     List<String> sets) {

@@ -40,7 +40,10 @@ final class SheetExport {
             .map(CellText::guarded)
             .toList();
     var lines =
-        rows.map(row -> shape.columns().stream().map(column -> row.cell(column.key())).toList());
+        rows.map(row ->
+            shape.columns().stream()
+                .map(column -> column.written(row.cell(column.key()), language))
+                .toList());
     try {
       switch (format) {
         case CSV -> csv(headings, lines, out);

@@ -3,6 +3,8 @@ package org.banyan.community.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -25,6 +27,8 @@ import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
 import org.banyan.platform.language.Language;
+import org.banyan.platform.sheet.SheetFormat;
+import org.banyan.platform.sheet.Sheets;
 import org.banyan.platform.store.BanyanTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,7 @@ class GroupPagesTests {
   @Autowired Communities communities;
   @Autowired GroupBook book;
   @Autowired GroupOwners owners;
+  @Autowired Sheets sheets;
   @Autowired Clock clock;
 
   private Community community;
@@ -75,6 +80,11 @@ class GroupPagesTests {
     assertThat(sheet.getFirst().cell("stage")).isEqualTo("growing");
     assertThat(sheet.getFirst().cell("capacity")).isEqualTo("200");
 
+    assertThat(written(Language.ZH)).contains("成长").doesNotContain("growing");
+    assertThat(written(Language.EN)).contains("Growing").doesNotContain("growing");
+    apply(groups + "/sheet", "群名\t群阶段\n01 群\tMature\n02 群\t成熟\n03 群\tmature\n");
+    assertThat(book.sheet(community).rows().map(row -> row.cell("stage")).limit(4))
+        .containsExactly("mature", "mature", "mature", "growing");
     var wrong = text(post(groups + "/sheet/read", Language.EN, "text", "群名\t群阶段\n01 群\t巅峰\n"));
     assertThat(wrong).contains("巅峰");
   }
@@ -99,11 +109,16 @@ class GroupPagesTests {
 
     var chinese = text(get(groups + "?sort=speaking-rate.desc", Language.ZH));
     assertThat(chinese).contains("30.0%", "4.0%", "同类前列", "同类靠后", "群主与主理不符", "每日汇总", "成长");
+    assertThat(chinese).contains("首次响应时长需要消息", "本期没有订单记录", "各列口径", "6 个群中 6 个有数据");
     var english = text(get(groups + "?days=7&by=tier", Language.EN));
     assertThat(english)
         .contains("owner is not the lead", "Memberships", "720", "240", "Last 7 days", "+120");
     assertThat(text(get(groups + "?days=90&by=tier", Language.EN))).contains("300");
     assertThat(get(groups + "?export=xlsx", Language.ZH)).hasStatusOk();
+    assertThat(text(get(groups + "?export=csv&sort=response", Language.EN)))
+        .contains("First response,Conversion,");
+    assertThat(text(get(groups + "/" + id("06 群"), Language.EN)))
+        .contains("First response needs messages", "No order on record falls in this period");
   }
 
   @Test
@@ -210,6 +225,12 @@ class GroupPagesTests {
     assertThat(post(groups + "/" + id("02 群") + "/close", lead, "day", "2026-11-20"))
         .hasStatus(HttpStatus.FORBIDDEN);
     assertThat(get(groups + "/" + UUID.randomUUID(), lead)).hasStatus(HttpStatus.NOT_FOUND);
+  }
+
+  private String written(Language language) {
+    var sheet = new ByteArrayOutputStream();
+    sheets.write(book.sheet(community), SheetFormat.CSV, language, sheet);
+    return sheet.toString(StandardCharsets.UTF_8);
   }
 
   private String id(String name) {

@@ -1,5 +1,6 @@
 package org.banyan.platform.page.list;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -35,10 +36,13 @@ public sealed interface Cell {
   /// A moment, shown in the reader's zone.
   record Moment(Instant moment) implements Cell {}
 
+  /// A length of time.
+  record Span(Duration length) implements Cell {}
+
   /// A state: a word with a tone.
   record Mark(String text, Tone tone) implements Cell {}
 
-  /// A value that stands out among others, with the word for how it does.
+  /// A value that stands out among others, with the word for how it does or for what it rests on.
   record Marked(Cell value, Tone tone, String word) implements Cell {}
 
   /// A course of values.
@@ -87,10 +91,21 @@ public sealed interface Cell {
               .withLocale(frame.language().locale())
               .format(day);
       case Moment(var moment) -> frame.moment(moment);
+      case Span(var length) -> spoken(length, numerals, frame);
       case Mark(var text, _) -> text;
       case Marked(var value, _, _) -> value.text(frame);
       case Course _ -> "";
       case Nothing _ -> "—";
     };
+  }
+
+  private static String spoken(Duration length, Numerals numerals, Frame frame) {
+    var seconds = length.toMillis() / 1000.0;
+    if (seconds < 60) {
+      return frame.say("platform.span.seconds", numerals.count(seconds, 0));
+    }
+    return seconds < 3600
+        ? frame.say("platform.span.minutes", numerals.count(seconds / 60, seconds < 600 ? 1 : 0))
+        : frame.say("platform.span.hours", numerals.count(seconds / 3600, 1));
   }
 }

@@ -11,8 +11,13 @@ final class CellOrder {
 
   static Comparator<Cell> of(Locale locale, boolean descending) {
     var plain = plain(Collator.getInstance(locale));
-    var known = Comparator.comparing((Cell cell) -> cell instanceof Cell.Nothing);
+    var known = Comparator.comparing(CellOrder::isNothing);
     return known.thenComparing(descending ? plain.reversed() : plain);
+  }
+
+  private static boolean isNothing(Cell cell) {
+    return cell instanceof Cell.Nothing
+        || (cell instanceof Cell.Marked(var value, _, _) && isNothing(value));
   }
 
   private static Comparator<Cell> plain(Collator collator) {
@@ -33,6 +38,7 @@ final class CellOrder {
       case Cell.Count(var value, _) -> value;
       case Cell.Share(var value) -> value;
       case Cell.Moved(var by, _) -> by;
+      case Cell.Span(var length) -> length.toMillis();
       case Cell.Marked(var value, _, _) -> number(value);
       case Cell.Course(var values) -> values.isEmpty() ? 0 : values.getLast();
       case Cell.Text _,
@@ -58,6 +64,7 @@ final class CellOrder {
           Cell.Moved _,
           Cell.Day _,
           Cell.Moment _,
+          Cell.Span _,
           Cell.Course _,
           Cell.Nothing _ ->
           "";

@@ -17,6 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class Export<R> {
 
   private static final int SHEET_ROWS = 1_048_575;
+  private static final double MILLIS_OF_DAY = 86_400_000;
 
   private final Listing<R> listing;
   private final Asked asked;
@@ -74,6 +75,10 @@ final class Export<R> {
         sheet.value(row, at, LocalDateTime.ofInstant(moment, frame.zone()));
         sheet.style(row, at).format("yyyy-mm-dd hh:mm").set();
       }
+      case Cell.Span(var length) -> {
+        sheet.value(row, at, length.toMillis() / MILLIS_OF_DAY);
+        sheet.style(row, at).format("[h]:mm:ss").set();
+      }
       case Cell.Text _, Cell.Titled _, Cell.Link _, Cell.Mark _ ->
           sheet.value(row, at, cell.text(frame));
       case Cell.Course _, Cell.Nothing _ -> {}
@@ -106,6 +111,9 @@ final class Export<R> {
       case Cell.Marked(var value, _, _) -> plain(value);
       case Cell.Day(var day) -> day.toString();
       case Cell.Moment(var moment) -> moment.toString();
+      case Cell.Span(var length) ->
+          "%d:%02d:%02d"
+              .formatted(length.toHours(), length.toMinutesPart(), length.toSecondsPart());
       case Cell.Text _, Cell.Titled _, Cell.Link _, Cell.Mark _ -> guarded(cell.text(frame));
       case Cell.Course _, Cell.Nothing _ -> "";
     };

@@ -67,6 +67,7 @@ public record Shelf<R>(
           Cell.Moved _,
           Cell.Day _,
           Cell.Moment _,
+          Cell.Span _,
           Cell.Course _,
           Cell.Nothing _ ->
           "";
