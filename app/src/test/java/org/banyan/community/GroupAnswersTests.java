@@ -101,10 +101,10 @@ class GroupAnswersTests {
     assertThat(told(community, Period.WEEK, "grove")).isEqualTo(ofOne);
 
     var merged = members.merge(acting(), community, id(community, "s1"), id(community, "s2"), true);
-    var ofTwo = new FirstResponse.Told(Duration.ofSeconds(2_100), 4, 6);
+    var ofTwo = new FirstResponse.Told(Duration.ofMinutes(35), 4, 6);
     assertThat(told(community, Period.WEEK, "grove")).isEqualTo(ofTwo);
     assertThat(told(community, Period.MONTH, "grove"))
-        .isEqualTo(new FirstResponse.Told(Duration.ofSeconds(600), 5, 7));
+        .isEqualTo(new FirstResponse.Told(Duration.ofMinutes(10), 5, 7));
     assertThat(told(community, Period.WEEK, "alone"))
         .isEqualTo(new FirstResponse.Untold(Why.NO_ANSWER, 5));
     assertThat(told(community, Period.WEEK, "quiet"))
