@@ -24,6 +24,7 @@ public class GroupBook {
   private final Channels channels;
   private final TalkCounts talk;
   private final GroupDays days;
+  private final TableCounts counts;
 
   GroupBook(
       Groups groups,
@@ -32,7 +33,8 @@ public class GroupBook {
       PersonNames people,
       Channels channels,
       TalkCounts talk,
-      GroupDays days) {
+      GroupDays days,
+      TableCounts counts) {
     this.groups = groups;
     this.assignments = assignments;
     this.sets = sets;
@@ -40,6 +42,7 @@ public class GroupBook {
     this.channels = channels;
     this.talk = talk;
     this.days = days;
+    this.counts = counts;
   }
 
   public List<GroupStanding> standings(Community community) {
@@ -97,6 +100,6 @@ public class GroupBook {
   }
 
   GroupSheet groupSheet(Community community) {
-    return new GroupSheet(community, groups, assignments, sets, days, new TeamNames(people));
+    return new GroupSheet(community, groups, assignments, sets, days, new TeamNames(people), counts);
   }
 }

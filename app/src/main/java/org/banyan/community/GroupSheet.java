@@ -1,5 +1,10 @@
 package org.banyan.community;
 
+import static db.community.Tables.ASSIGNMENT;
+import static db.community.Tables.GROUP;
+import static db.community.Tables.GROUP_SET;
+import static db.community.Tables.GROUP_TERM;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -38,6 +43,7 @@ final class GroupSheet implements SheetTarget {
   private final GroupSets sets;
   private final GroupDays days;
   private final TeamNames team;
+  private final TableCounts counts;
 
   GroupSheet(
       Community community,
@@ -45,13 +51,15 @@ final class GroupSheet implements SheetTarget {
       Assignments assignments,
       GroupSets sets,
       GroupDays days,
-      TeamNames team) {
+      TeamNames team,
+      TableCounts counts) {
     this.community = community;
     this.groups = groups;
     this.assignments = assignments;
     this.sets = sets;
     this.days = days;
     this.team = team;
+    this.counts = counts;
   }
 
   @Override
@@ -176,6 +184,7 @@ final class GroupSheet implements SheetTarget {
         case SheetChange.Removed(var row) -> remove(row).ifPresent(problems::add);
       }
     }
+    counts.atLeast(changes.size(), GROUP, GROUP_TERM, ASSIGNMENT, GROUP_SET);
     return problems;
   }
 

@@ -170,16 +170,16 @@ class GroupAnswersTests {
         community,
         "list.csv",
         """
-        群名,成员ID,手机号,日期
-        grove,gone,,2026-05-01
-        grove,u1,,2026-05-20
-        grove,u2,13900000002,2026-05-20
-        grove,u3,,2026-05-20
-        grove,u4,,2026-05-20
-        grove,u5,,2026-05-20
-        grove,u6,,2026-05-20
-        grove,boss,,2026-05-20
-        small,u1,,2026-05-20
+        群名,成员ID,手机号,unionid,日期
+        grove,gone,,,2026-05-01
+        grove,u1,,,2026-05-20
+        grove,u2,13900000002,,2026-05-20
+        grove,u3,,,2026-05-20
+        grove,u4,,,2026-05-20
+        grove,u5,,oZq0JvEasC4rFy9fI1mk3,2026-05-20
+        grove,u6,,,2026-05-20
+        grove,boss,,,2026-05-20
+        small,u1,,,2026-05-20
         """);
     assertThat(bought(community, Period.WEEK, "grove"))
         .isEqualTo(new Conversion.Untold(Conversion.Why.NO_ORDERS));
@@ -188,24 +188,25 @@ class GroupAnswersTests {
         community,
         "orders.csv",
         """
-        订单号,支付时间,金额,会员ID,手机号,类型
-        A1,2026-05-23 10:00,10,u1,,订单
-        A2,2026-05-24 10:00,10,u1,,订单
-        A3,2026-05-25 10:00,10,,13900000002,订单
-        A4,2026-05-25 10:00,10,u3,,退款
-        A5,2026-05-21 23:59,10,u4,,订单
-        A6,2026-05-25 10:00,10,gone,,订单
-        A7,2026-05-25 10:00,10,boss,,订单
-        A8,2026-05-25 10:00,10,stranger,,订单
-        A9,2026-05-22 00:00,10,u6,,订单
+        订单号,支付时间,金额,会员ID,手机号,类型,unionid
+        A1,2026-05-23 10:00,10,u1,,订单,
+        A2,2026-05-24 10:00,10,u1,,订单,
+        A3,2026-05-25 10:00,10,,13900000002,订单,
+        A4,2026-05-25 10:00,10,u3,,退款,
+        A5,2026-05-21 23:59,10,u4,,订单,
+        A6,2026-05-25 10:00,10,gone,,订单,
+        A7,2026-05-25 10:00,10,boss,,订单,
+        A8,2026-05-25 10:00,10,stranger,,订单,
+        A9,2026-05-22 00:00,10,u6,,订单,
+        B1,2026-05-25 10:00,10,,,订单,oZq0JvEasC4rFy9fI1mk3
         """);
     decide(community, "boss", MemberStanding.STAFF);
 
     var listed = LocalDate.of(2026, 5, 20);
     assertThat(bought(community, Period.WEEK, "grove"))
-        .isEqualTo(new Conversion.Told(3, 6, listed, new Conversion.Orders(7, 6)));
-    assertThat(bought(community, Period.MONTH, "grove"))
         .isEqualTo(new Conversion.Told(4, 6, listed, new Conversion.Orders(8, 7)));
+    assertThat(bought(community, Period.MONTH, "grove"))
+        .isEqualTo(new Conversion.Told(5, 6, listed, new Conversion.Orders(9, 8)));
     assertThat(bought(community, Period.WEEK, "small"))
         .isEqualTo(new Conversion.Untold(Conversion.Why.FEW_MEMBERS));
     assertThat(conversions().of(community(community), Period.WEEK).of(GroupId.next()))
@@ -213,7 +214,7 @@ class GroupAnswersTests {
 
     members.merge(acting(), community, id(community, "u1"), id(community, "u2"), true);
     assertThat(bought(community, Period.WEEK, "grove"))
-        .isEqualTo(new Conversion.Told(2, 5, listed, new Conversion.Orders(7, 6)));
+        .isEqualTo(new Conversion.Told(3, 5, listed, new Conversion.Orders(8, 7)));
   }
 
   private record Post(long identity, int channel, long second) {}

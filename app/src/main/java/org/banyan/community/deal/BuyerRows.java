@@ -22,7 +22,7 @@ class BuyerRows {
   private static final String ORDERS =
       """
       orders as (
-        select member, platform, mark from (
+        select member, platform, mark, unionid from (
           select distinct on (outcome.key) outcome.*
           from community.outcome join community.batch on batch.id = batch_id and state = 'live'
           where outcome.community_id = ? and kind = 'order'
@@ -31,7 +31,11 @@ class BuyerRows {
       marked as (
         select distinct contact.mark, identity_id
         from community.contact join community.batch on batch.id = batch_id and state = 'live'
-        where batch.community_id = ?)
+        where batch.community_id = ?
+        union
+        select trait.mark, identity_id
+        from community.trait join community.batch on batch.id = batch_id and state = 'live'
+        where batch.community_id = ? and trait.kind = 'unionid')
       """;
 
   private static final String MATCHED =
@@ -42,7 +46,8 @@ class BuyerRows {
           select 1 from community.identity
           where identity.community_id = ? and identity.key = orders.member
             and orders.platform in ('', identity.platform))
-        or orders.mark in (select mark from marked))
+        or orders.mark in (select mark from marked)
+        or orders.unionid in (select mark from marked))
       from orders
       """
           .formatted(ORDERS);
@@ -57,7 +62,8 @@ class BuyerRows {
             and orders.platform in ('', identity.platform)
         union
         select coalesce(identity.member, identity.id)
-        from orders join marked using (mark)
+        from (select mark from orders union select unionid from orders) as given
+        join marked using (mark)
         join community.identity on identity.id = marked.identity_id),
       latest as (
         select roster.channel_id, roster.platform, max(day) as day
@@ -87,7 +93,7 @@ class BuyerRows {
 
   Matched matched(Asked asked) {
     var id = asked.community();
-    return db.fetchSingle(MATCHED, id, at(asked.from()), at(asked.until()), id, id)
+    return db.fetchSingle(MATCHED, id, at(asked.from()), at(asked.until()), id, id, id)
         .map(row -> new Matched(row.get(0, Long.class), row.get(1, Long.class)));
   }
 
@@ -98,6 +104,7 @@ class BuyerRows {
             id,
             at(asked.from()),
             at(asked.until()),
+            id,
             id,
             id,
             id,
