@@ -100,6 +100,7 @@ public class GroupBook {
   }
 
   GroupSheet groupSheet(Community community) {
-    return new GroupSheet(community, groups, assignments, sets, days, new TeamNames(people), counts);
+    return new GroupSheet(
+        community, groups, assignments, sets, days, new TeamNames(people), counts);
   }
 }

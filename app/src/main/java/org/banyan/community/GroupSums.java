@@ -93,8 +93,8 @@ class GroupSums {
     return found;
   }
 
-  /// The days of a period from `from` until before `weeks`, then whole weeks until before `tail`, and
-  /// the days from there; where no week is whole, everything is tail.
+  /// The days of a period from `from` until before `weeks`, then whole weeks until before `tail`,
+  /// and the days from there; where no week is whole, everything is tail.
   private record Stretch(LocalDate from, LocalDate weeks, LocalDate tail) {
 
     static Stretch of(LocalDate from, LocalDate until) {

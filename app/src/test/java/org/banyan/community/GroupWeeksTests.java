@@ -57,16 +57,13 @@ class GroupWeeksTests {
       for (var at = 0; at < 60; at++) {
         var day =
             new GroupDay(
-                ids.get(random.nextInt(2)),
-                today.minusDays(random.nextInt(120)),
-                figures(random));
+                ids.get(random.nextInt(2)), today.minusDays(random.nextInt(120)), figures(random));
         told.add(day);
         known.get(day.group()).put(day.day(), day.figures());
       }
       transaction.executeWithoutResult(_ -> rows.store(DaySource.SHEET, told));
       var gone = told.get(random.nextInt(told.size()));
-      transaction.executeWithoutResult(_ ->
-          rows.forget(gone.group(), gone.day(), DaySource.SHEET));
+      transaction.executeWithoutResult(_ -> rows.forget(gone.group(), gone.day(), DaySource.SHEET));
       known.get(gone.group()).remove(gone.day());
       for (var back = 0; back < 8; back++) {
         saysWhatTheDaysSay(community, known, today.minusDays(back));
