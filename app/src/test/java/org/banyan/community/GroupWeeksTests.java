@@ -51,7 +51,6 @@ class GroupWeeksTests {
     var ids = groups.of(community.id()).stream().map(Group::id).toList();
     var today = LocalDate.now(clock);
     var known = new HashMap<GroupId, Map<LocalDate, DayFigures>>();
-    ids.forEach(id -> known.put(id, new HashMap<>()));
     for (var round = 0; round < 6; round++) {
       var told = new ArrayList<GroupDay>();
       for (var at = 0; at < 60; at++) {
@@ -59,12 +58,12 @@ class GroupWeeksTests {
             new GroupDay(
                 ids.get(random.nextInt(2)), today.minusDays(random.nextInt(120)), figures(random));
         told.add(day);
-        known.get(day.group()).put(day.day(), day.figures());
+        known.computeIfAbsent(day.group(), _ -> new HashMap<>()).put(day.day(), day.figures());
       }
       transaction.executeWithoutResult(_ -> rows.store(DaySource.SHEET, told));
       var gone = told.get(random.nextInt(told.size()));
       transaction.executeWithoutResult(_ -> rows.forget(gone.group(), gone.day(), DaySource.SHEET));
-      known.get(gone.group()).remove(gone.day());
+      known.computeIfAbsent(gone.group(), _ -> new HashMap<>()).remove(gone.day());
       for (var back = 0; back < 8; back++) {
         saysWhatTheDaysSay(community, known, today.minusDays(back));
       }
@@ -83,7 +82,7 @@ class GroupWeeksTests {
                         && day.getKey().isAfter(until.minusDays(period.days())))
                 .map(Map.Entry::getValue)
                 .toList();
-        var figures = said.get(group);
+        var figures = said.getOrDefault(group, GroupFigures.NOTHING);
         assertThat(figures.joined()).isEqualTo(sum(within, DayFigures::joined));
         assertThat(figures.left()).isEqualTo(sum(within, DayFigures::left));
         assertThat(figures.messages()).isEqualTo(sum(within, DayFigures::messages));
