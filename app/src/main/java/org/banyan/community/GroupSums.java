@@ -2,6 +2,7 @@ package org.banyan.community;
 
 import static db.community.Tables.GROUP;
 
+import db.community.tables.Group;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -24,40 +25,52 @@ class GroupSums {
 
   static final int COURSE = 14;
 
-  /// The days at the two ends of a period and the weeks between them.
+  private static final Group G = GROUP.as("g");
+
+  /// The days at the two ends of a period and the weeks between them. What is last known is found
+  /// among the days that are read anyway, as a day in the upper half of a number and the figure in
+  /// the lower; only where it is older does it take a look of its own.
   private static final String SUMS =
       """
-      select community."group".id, latest.members, latest.day,
-        (select members from community.group_day_best as d where d.group_id = community."group".id
-          and d.members is not null and d.day < {0} order by d.day desc limit 1) as before,
-        sums.joined, sums.went, sums.messages, sums.speakers, sums.course
-      from community."group"
-      left join lateral (
-        select d.members, d.day from community.group_day_best as d
-        where d.group_id = community."group".id and d.members is not null and d.day <= {3}
-        order by d.day desc limit 1) as latest on true
-      left join lateral (
+      select g.id, sums.joined, sums.went, sums.messages, sums.speakers, sums.course,
+        coalesce(sums.latest,
+          (select (d.day - {4})::bigint << 32 | d.members from community.group_day_best as d
+           where d.group_id = g.id and d.members is not null and d.day <= {3}
+           order by d.day desc limit 1)) as latest,
+        coalesce(sums.before,
+          (select (d.day - {4})::bigint << 32 | d.members from community.group_day_best as d
+           where d.group_id = g.id and d.members is not null and d.day < {0}
+           order by d.day desc limit 1)) as before
+      from community."group" as g
+      cross join lateral (
         select sum(joined)::int as joined, sum(went)::int as went, sum(messages)::int as messages,
-          sum(speakers)::float8 / nullif(sum(spoken), 0) as speakers, max(course) as course
+          sum(speakers)::float8 / nullif(sum(spoken), 0) as speakers,
+          max(course) as course, max(latest) as latest, max(before) as before
         from (
-          select joined, "left" as went, messages, speakers, (speakers is not null)::int as spoken,
-            null::bigint[] as course
+          select sum(d.joined) filter (where d.day >= {0}) as joined,
+            sum(d."left") filter (where d.day >= {0}) as went,
+            sum(d.messages) filter (where d.day >= {0}) as messages,
+            sum(d.speakers) filter (where d.day >= {0}) as speakers,
+            count(d.speakers) filter (where d.day >= {0}) as spoken,
+            null::bigint[] as course, null::bigint as latest,
+            max((d.day - {4})::bigint << 32 | d.members) filter (where d.day < {0}) as before
           from community.group_day_best as d
-          where d.group_id = community."group".id and d.day >= {0} and d.day < {1}
+          where d.group_id = g.id and d.day >= {0} - 7 and d.day < {1}
           union all
-          select joined, "left", messages, speakers, spoken, null
+          select joined, "left", messages, speakers, spoken, null, null, null
           from community.group_week as w
-          where w.group_id = community."group".id and w.week >= {1} and w.week < {2}
+          where w.group_id = g.id and w.week >= {1} and w.week < {2}
           union all
           select sum(d.joined) filter (where d.day >= {2}), sum(d."left") filter (where d.day >= {2}),
             sum(d.messages) filter (where d.day >= {2}), sum(d.speakers) filter (where d.day >= {2}),
             count(d.speakers) filter (where d.day >= {2}),
             array_agg((d.day - {4})::bigint << 32 | d.messages)
-              filter (where d.day >= {4} and d.messages is not null)
+              filter (where d.day >= {4} and d.messages is not null),
+            max((d.day - {4})::bigint << 32 | d.members), null
           from community.group_day_best as d
-          where d.group_id = community."group".id and d.day between least({2}, {4}) and {3}
+          where d.group_id = g.id and d.day between least({2}, {4}) and {3}
         ) as parts
-      ) as sums on true
+      ) as sums
       where {5}
       """;
 
@@ -69,12 +82,11 @@ class GroupSums {
 
   /// The figures of every group for so many days, the last of which is given.
   Map<GroupId, GroupFigures> of(CommunityId community, Period period, LocalDate until) {
-    return where(GROUP.COMMUNITY_ID.eq(community.value()), period, until);
+    return where(G.COMMUNITY_ID.eq(community.value()), period, until);
   }
 
   GroupFigures of(GroupId group, Period period, LocalDate until) {
-    return where(GROUP.ID.eq(group.value()), period, until)
-        .getOrDefault(group, GroupFigures.NOTHING);
+    return where(G.ID.eq(group.value()), period, until).getOrDefault(group, GroupFigures.NOTHING);
   }
 
   private Map<GroupId, GroupFigures> where(Condition which, Period period, LocalDate until) {
@@ -89,7 +101,7 @@ class GroupSums {
             DSL.val(until),
             DSL.val(course),
             which)
-        .forEach(row -> found.put(new GroupId(row.get("id", UUID.class)), figures(row)));
+        .forEach(row -> found.put(new GroupId(row.get("id", UUID.class)), figures(row, course)));
     return found;
   }
 
@@ -104,20 +116,18 @@ class GroupSums {
     }
   }
 
-  private static GroupFigures figures(Record row) {
+  private static GroupFigures figures(Record row, LocalDate course) {
+    var latest = Optional.ofNullable(row.get("latest", Long.class));
+    var before = Optional.ofNullable(row.get("before", Long.class));
     return new GroupFigures(
-        number(row, "members"),
-        Optional.ofNullable(row.get("day", LocalDate.class)),
-        number(row, "before"),
-        number(row, "joined"),
-        number(row, "went"),
-        number(row, "messages"),
+        latest.map(Long::intValue),
+        latest.map(known -> course.plusDays(known >> 32)),
+        before.map(Long::intValue),
+        Optional.ofNullable(row.get("joined", Integer.class)),
+        Optional.ofNullable(row.get("went", Integer.class)),
+        Optional.ofNullable(row.get("messages", Integer.class)),
         Optional.ofNullable(row.get("speakers", Double.class)),
         course(row.get("course", Long[].class)));
-  }
-
-  private static Optional<Integer> number(Record row, String column) {
-    return Optional.ofNullable(row.get(column, Integer.class));
   }
 
   /// Told are pairs: a day in the upper half, its messages in the lower. A day of which nothing is

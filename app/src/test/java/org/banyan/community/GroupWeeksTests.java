@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,9 @@ class GroupWeeksTests {
       for (var at = 0; at < 60; at++) {
         var day =
             new GroupDay(
-                ids.get(random.nextInt(2)), today.minusDays(random.nextInt(120)), figures(random));
+                ids.get(random.nextInt(2)),
+                today.minusDays(random.nextInt(round % 2 == 0 ? 120 : 400)),
+                figures(random));
         told.add(day);
         known.computeIfAbsent(day.group(), _ -> new HashMap<>()).put(day.day(), day.figures());
       }
@@ -83,6 +86,12 @@ class GroupWeeksTests {
                 .map(Map.Entry::getValue)
                 .toList();
         var figures = said.getOrDefault(group, GroupFigures.NOTHING);
+        var latest = latest(days, until);
+        assertThat(figures.day()).isEqualTo(latest);
+        assertThat(figures.members()).isEqualTo(latest.flatMap(day -> members(days, day)));
+        assertThat(figures.before())
+            .isEqualTo(
+                latest(days, until.minusDays(period.days())).flatMap(day -> members(days, day)));
         assertThat(figures.joined()).isEqualTo(sum(within, DayFigures::joined));
         assertThat(figures.left()).isEqualTo(sum(within, DayFigures::left));
         assertThat(figures.messages()).isEqualTo(sum(within, DayFigures::messages));
@@ -99,6 +108,16 @@ class GroupWeeksTests {
 
   private static Optional<Integer> some(Random random, int below) {
     return random.nextInt(3) == 0 ? Optional.empty() : Optional.of(random.nextInt(below));
+  }
+
+  private static Optional<LocalDate> latest(Map<LocalDate, DayFigures> days, LocalDate until) {
+    return days.keySet().stream()
+        .filter(day -> !day.isAfter(until) && members(days, day).isPresent())
+        .max(Comparator.naturalOrder());
+  }
+
+  private static Optional<Integer> members(Map<LocalDate, DayFigures> days, LocalDate day) {
+    return days.getOrDefault(day, DayFigures.NOTHING).members();
   }
 
   private static Optional<Integer> sum(
