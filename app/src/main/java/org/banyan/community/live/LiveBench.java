@@ -25,8 +25,8 @@ import org.springframework.stereotype.Component;
 @Component
 class LiveBench implements Bench {
 
-  private static final Duration QUIET = Duration.ofSeconds(15);
-  private static final Duration BUSY = Duration.ofSeconds(25);
+  private static final Duration QUIET = Duration.ofSeconds(40);
+  private static final Duration BUSY = Duration.ofSeconds(60);
   private static final int STRAIGHT = 200_000;
   private static final double EVENTS_PER_SECOND = 20_000;
   private static final double ANSWERED_WITHIN = 200;
@@ -123,7 +123,7 @@ class LiveBench implements Bench {
       Duration quiet,
       Duration busy) {
     var pages = new PageReader(server, communities, community);
-    warm(load, server, quiet, pages);
+    warm(load, server, quiet.dividedBy(3), pages);
     var warm = communities.summary(community).totalMessages();
     var before = pages.read(quiet);
     var during = new PageReader.Times[1];
@@ -154,7 +154,7 @@ class LiveBench implements Bench {
       }
     }
     flushing.flush();
-    pages.read(turn.dividedBy(3));
+    pages.read(turn);
   }
 
   private static void add(List<Figure> figures, String name, double quiet, double busy) {
