@@ -9,13 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import org.banyan.community.reading.Problem;
 import org.springframework.stereotype.Service;
 
 /// Puts the ChatLab export of a community where somebody wants it. It is written beside under
-/// another name and gets its own once it is whole.
+/// another name, which only its owner may read, and gets its own once it is whole.
 @Service
 public class ChatLabFile {
 
@@ -54,9 +53,8 @@ public class ChatLabFile {
 
   private ExportOutcome written(CommunityId community, Path target, boolean replaces)
       throws IOException {
-    var owned = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
     var folder = target.toAbsolutePath().getParent();
-    var fresh = Files.createTempFile(folder, "." + target.getFileName(), ".part", owned);
+    var fresh = Files.createTempFile(folder, "." + target.getFileName(), ".part");
     try {
       var messages = export.write(community, Optional.empty(), null, fresh);
       // Without the option, a file that has come meanwhile stays.

@@ -33,6 +33,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class OfficialGroups {
 
+  private final KnownCommunities communities;
   private final Groups groups;
   private final OfficialEntries entries;
   private final Identities identities;
@@ -41,12 +42,14 @@ public class OfficialGroups {
   private final Rosters rosters;
 
   OfficialGroups(
+      KnownCommunities communities,
       Groups groups,
       OfficialEntries entries,
       Identities identities,
       GroupOwners owners,
       GroupDays days,
       Rosters rosters) {
+    this.communities = communities;
     this.groups = groups;
     this.entries = entries;
     this.identities = identities;
@@ -85,6 +88,8 @@ public class OfficialGroups {
   @Transactional
   public int list(
       Community community, Source source, Basis basis, List<OfficialGroup> all, LocalDate day) {
+    // A removal holds the community before anything of it.
+    communities.hold(community.id());
     var news = new ArrayList<Snapshot>();
     var still = new HashMap<Integer, OfficialGroup>();
     var since = new HashMap<Integer, LocalDate>();

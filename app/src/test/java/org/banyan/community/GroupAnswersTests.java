@@ -19,19 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.banyan.community.FirstResponse.Why;
 import org.banyan.community.deal.Buyers;
 import org.banyan.community.reading.Format;
 import org.banyan.community.reading.ReadingOptions;
-import org.banyan.platform.access.Acting;
-import org.banyan.platform.access.Grants;
-import org.banyan.platform.access.Grants.Grant;
-import org.banyan.platform.access.PersonId;
-import org.banyan.platform.access.Power;
-import org.banyan.platform.access.Scope;
-import org.banyan.platform.jobs.Progress;
-import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
 import org.banyan.platform.store.Lake;
 import org.junit.jupiter.api.Test;
@@ -100,7 +91,8 @@ class GroupAnswersTests {
     var ofOne = new FirstResponse.Told(Duration.ofSeconds(43_231), 3, 6);
     assertThat(told(community, Period.WEEK, "grove")).isEqualTo(ofOne);
 
-    var merged = members.merge(acting(), community, id(community, "s1"), id(community, "s2"), true);
+    var merged =
+        members.merge(Bringer.LEAD, community, id(community, "s1"), id(community, "s2"), true);
     var ofTwo = new FirstResponse.Told(Duration.ofMinutes(35), 4, 6);
     assertThat(told(community, Period.WEEK, "grove")).isEqualTo(ofTwo);
     assertThat(told(community, Period.MONTH, "grove"))
@@ -110,7 +102,7 @@ class GroupAnswersTests {
     assertThat(told(community, Period.WEEK, "quiet"))
         .isEqualTo(new FirstResponse.Untold(Why.FEW_WAITS, 1));
 
-    members.unmerge(acting(), community, ((MergeOutcome.Merged) merged).merge());
+    members.unmerge(Bringer.LEAD, community, ((MergeOutcome.Merged) merged).merge());
     assertThat(told(community, Period.WEEK, "grove")).isEqualTo(ofOne);
     decide(community, "s2", MemberStanding.STAFF);
     assertThat(told(community, Period.WEEK, "grove")).isEqualTo(ofTwo);
@@ -125,7 +117,8 @@ class GroupAnswersTests {
   @Test
   void agreesWithALoopOverARealRecord() throws Exception {
     var community = communities.begin("c" + UUID.randomUUID(), SHANGHAI).id();
-    run(
+    Bringer.bring(
+        communities,
         community,
         shared("slack-houstondatavis"),
         new ReadingOptions(Format.of("slack"), SHANGHAI, Optional.empty()));
@@ -146,7 +139,7 @@ class GroupAnswersTests {
             .limit(3)
             .toList();
     for (var identity : staff) {
-      team.decide(acting(), community, identity, MemberStanding.STAFF, Optional.empty());
+      team.decide(Bringer.LEAD, community, identity, MemberStanding.STAFF, Optional.empty());
     }
     var loop = new PlainLoop(members.kinship(community), channels.groups(community));
     var told = 0;
@@ -212,7 +205,7 @@ class GroupAnswersTests {
     assertThat(conversions().of(community(community), Period.WEEK).of(GroupId.next()))
         .isEqualTo(new Conversion.Untold(Conversion.Why.NO_LIST));
 
-    members.merge(acting(), community, id(community, "u1"), id(community, "u2"), true);
+    members.merge(Bringer.LEAD, community, id(community, "u1"), id(community, "u2"), true);
     assertThat(bought(community, Period.WEEK, "grove"))
         .isEqualTo(new Conversion.Told(3, 5, listed, new Conversion.Orders(8, 7)));
   }
@@ -335,32 +328,14 @@ class GroupAnswersTests {
   }
 
   private void decide(CommunityId community, String account, MemberStanding standing) {
-    team.decide(acting(), community, id(community, account), standing, Optional.empty());
+    team.decide(Bringer.LEAD, community, id(community, account), standing, Optional.empty());
   }
 
   private void imported(CommunityId community, String name, String content) throws IOException {
-    run(community, Files.writeString(folder.resolve(name), content), ReadingOptions.in(SHANGHAI));
-  }
-
-  private void run(CommunityId community, Path export, ReadingOptions options) {
-    var order =
-        new ImportOrder(
-            export,
-            String.valueOf(export.getFileName()),
-            community,
-            options,
-            Optional.empty(),
-            Language.EN);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
-  }
-
-  private static Acting acting() {
-    var all =
-        Stream.of(Power.values())
-            .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
-            .toList();
-    return new Acting(
-        new PersonId(new UUID(0, 7)), "林", Language.EN, ZoneOffset.UTC, new Grants(1, all));
+    Bringer.bring(
+        communities,
+        community,
+        Files.writeString(folder.resolve(name), content),
+        ReadingOptions.in(SHANGHAI));
   }
 }

@@ -13,19 +13,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.banyan.community.member.Evidence;
 import org.banyan.community.member.Evidence.Grade;
 import org.banyan.community.reading.Format;
 import org.banyan.community.reading.ReadingOptions;
-import org.banyan.platform.access.Acting;
-import org.banyan.platform.access.Grants;
-import org.banyan.platform.access.Grants.Grant;
-import org.banyan.platform.access.PersonId;
-import org.banyan.platform.access.Power;
-import org.banyan.platform.access.Scope;
-import org.banyan.platform.jobs.Progress;
-import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -130,21 +121,21 @@ class MembersTests {
     var one = pair.one().member();
     var other = pair.other().member();
 
-    var merged = members.merge(acting(), community, one, other, false);
+    var merged = members.merge(Bringer.LEAD, community, one, other, false);
 
     assertThat(merged).isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(members.merge(acting(), community, one, other, false))
+    assertThat(members.merge(Bringer.LEAD, community, one, other, false))
         .isEqualTo(new MergeOutcome.Same());
     assertThat(members.suggestions(community, "", 0, 50).total()).isZero();
     assertThat(members.figures(community)).isEqualTo(new Members.Figures(5, 4, 4, 0, 1));
     assertThat(communities.summary(community).fields())
         .containsEntry("distinct_members", 5L)
         .containsEntry("members_after_merging", 4L);
-    assertThat(members.tellApart(acting(), community, one, other)).isFalse();
+    assertThat(members.tellApart(Bringer.LEAD, community, one, other)).isFalse();
 
     var id = ((MergeOutcome.Merged) merged).merge();
-    members.unmerge(acting(), community, id);
-    members.unmerge(acting(), community, id);
+    members.unmerge(Bringer.LEAD, community, id);
+    members.unmerge(Bringer.LEAD, community, id);
 
     assertThat(state(community)).isEqualTo(before);
     var log = members.log(community, members.member(community, one));
@@ -163,14 +154,14 @@ class MembersTests {
     var other = pair.other().member();
 
     assertThat(members.figures(community).estimated()).isEqualTo(4);
-    assertThat(members.tellApart(acting(), community, one, other)).isTrue();
+    assertThat(members.tellApart(Bringer.LEAD, community, one, other)).isTrue();
     assertThat(members.figures(community).estimated()).isEqualTo(5);
     slack(community);
 
     assertThat(members.suggestions(community, "", 0, 50).total()).isZero();
-    assertThat(members.merge(acting(), community, one, other, true))
+    assertThat(members.merge(Bringer.LEAD, community, one, other, true))
         .isEqualTo(new MergeOutcome.ToldApart());
-    members.confound(acting(), community, one, other);
+    members.confound(Bringer.LEAD, community, one, other);
     assertThat(members.figures(community).estimated()).isEqualTo(4);
     assertThat(members.suggestions(community, "", 0, 50).total()).isEqualTo(1);
   }
@@ -191,11 +182,11 @@ class MembersTests {
         "table");
     var all = members.page(community, "", 0, 50).stream().map(Profile::member).toList();
 
-    assertThat(members.merge(acting(), community, all.get(0), all.get(1), false))
+    assertThat(members.merge(Bringer.LEAD, community, all.get(0), all.get(1), false))
         .isEqualTo(new MergeOutcome.Clashes(List.of(new Clash.SideBySide("table"))));
-    assertThat(members.merge(acting(), community, all.get(0), all.get(2), false))
+    assertThat(members.merge(Bringer.LEAD, community, all.get(0), all.get(2), false))
         .isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(members.merge(acting(), community, all.get(0), all.get(1), true))
+    assertThat(members.merge(Bringer.LEAD, community, all.get(0), all.get(1), true))
         .isInstanceOf(MergeOutcome.Merged.class);
   }
 
@@ -211,14 +202,14 @@ class MembersTests {
     var before = state(community);
     var random = new Random(SEED);
     var held = new ArrayList<UUID>();
-    members.tellApart(acting(), community, all.get(0), all.get(7));
+    members.tellApart(Bringer.LEAD, community, all.get(0), all.get(7));
     for (var step = 0; step < 60; step++) {
       if (!held.isEmpty() && random.nextInt(3) == 0) {
-        members.unmerge(acting(), community, held.remove(random.nextInt(held.size())));
+        members.unmerge(Bringer.LEAD, community, held.remove(random.nextInt(held.size())));
       } else {
         var one = all.get(random.nextInt(8));
         var other = all.get(random.nextInt(8));
-        if (members.merge(acting(), community, one, other, true)
+        if (members.merge(Bringer.LEAD, community, one, other, true)
             instanceof MergeOutcome.Merged(var id)) {
           held.add(id);
         }
@@ -227,7 +218,7 @@ class MembersTests {
           .isNotEqualTo(members.member(community, all.get(7)).member());
     }
     while (!held.isEmpty()) {
-      members.unmerge(acting(), community, held.remove(random.nextInt(held.size())));
+      members.unmerge(Bringer.LEAD, community, held.remove(random.nextInt(held.size())));
     }
 
     assertThat(state(community)).isEqualTo(before);
@@ -245,9 +236,9 @@ class MembersTests {
         .containsExactlyInAnyOrder("ada_l", "Helper");
     var ada = candidates.getFirst().member();
     assertThat(members.kinship(community).standings().values()).containsExactly(MemberStanding.BOT);
-    team.decide(acting(), community, ada.member(), MemberStanding.STAFF, Optional.empty());
+    team.decide(Bringer.LEAD, community, ada.member(), MemberStanding.STAFF, Optional.empty());
     team.decide(
-        acting(),
+        Bringer.LEAD,
         community,
         candidates.getLast().member().member(),
         MemberStanding.MEMBER,
@@ -283,28 +274,7 @@ class MembersTests {
   }
 
   private void run(CommunityId community, Path export, String format) {
-    var order =
-        new ImportOrder(
-            export,
-            export.getFileName().toString(),
-            community,
-            new ReadingOptions(Format.of(format), ZoneOffset.UTC, Optional.empty()),
-            Optional.empty(),
-            Language.EN);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
-  }
-
-  private static Acting acting() {
-    var all =
-        Stream.of(Power.values())
-            .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
-            .toList();
-    return new Acting(
-        new PersonId(new UUID(0, 7)),
-        "林",
-        Language.EN,
-        ZoneOffset.UTC,
-        new Grants(1, List.copyOf(all)));
+    var options = new ReadingOptions(Format.of(format), ZoneOffset.UTC, Optional.empty());
+    Bringer.bring(communities, community, export, options);
   }
 }

@@ -11,21 +11,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.banyan.community.member.Evidence;
 import org.banyan.community.member.Evidence.Grade;
 import org.banyan.community.official.OfficialGroup;
 import org.banyan.community.official.OfficialMember;
 import org.banyan.community.reading.Format;
 import org.banyan.community.reading.ReadingOptions;
-import org.banyan.platform.access.Acting;
-import org.banyan.platform.access.Grants;
-import org.banyan.platform.access.Grants.Grant;
-import org.banyan.platform.access.PersonId;
-import org.banyan.platform.access.Power;
-import org.banyan.platform.access.Scope;
-import org.banyan.platform.jobs.Progress;
-import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
 import org.jooq.DSLContext;
 import org.junit.jupiter.api.Test;
@@ -78,13 +69,13 @@ class UnionidTests {
     assertThat(found.get(2).clashes()).containsExactly(new Clash.Unionids());
     var ming = found.get(2).one().member();
     var other = found.get(2).other().member();
-    assertThat(members.merge(acting(), community, ming, other, false))
+    assertThat(members.merge(Bringer.LEAD, community, ming, other, false))
         .isEqualTo(new MergeOutcome.Clashes(List.of(new Clash.Unionids())));
-    assertThat(members.merge(acting(), community, ming, found.get(1).other().member(), false))
+    assertThat(members.merge(Bringer.LEAD, community, ming, found.get(1).other().member(), false))
         .isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(members.merge(acting(), community, ming, other, true))
+    assertThat(members.merge(Bringer.LEAD, community, ming, other, true))
         .isInstanceOf(MergeOutcome.Merged.class);
-    assertThat(members.merge(acting(), community, ming, found.get(0).one().member(), false))
+    assertThat(members.merge(Bringer.LEAD, community, ming, found.get(0).one().member(), false))
         .isInstanceOf(MergeOutcome.Merged.class);
     assertThat(team.candidates(community, 0, 50).shown())
         .extracting(candidate -> candidate.member().called())
@@ -149,28 +140,7 @@ class UnionidTests {
   }
 
   private void run(CommunityId community, Path export, String format) {
-    var order =
-        new ImportOrder(
-            export,
-            export.getFileName().toString(),
-            community,
-            new ReadingOptions(Format.of(format), ZoneOffset.UTC, Optional.empty()),
-            Optional.empty(),
-            Language.EN);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
-  }
-
-  private static Acting acting() {
-    var all =
-        Stream.of(Power.values())
-            .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
-            .toList();
-    return new Acting(
-        new PersonId(new UUID(0, 7)),
-        "林",
-        Language.EN,
-        ZoneOffset.UTC,
-        new Grants(1, List.copyOf(all)));
+    var options = new ReadingOptions(Format.of(format), ZoneOffset.UTC, Optional.empty());
+    Bringer.bring(communities, community, export, options);
   }
 }

@@ -1,31 +1,17 @@
 package org.banyan.journey;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.stream.Stream;
+import org.banyan.community.Bringer;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
-import org.banyan.community.ImportOrder;
-import org.banyan.community.ImportOutcome;
 import org.banyan.community.MemberStanding;
 import org.banyan.community.Members;
 import org.banyan.community.TeamAccounts;
 import org.banyan.community.reading.ReadingOptions;
-import org.banyan.platform.access.Acting;
-import org.banyan.platform.access.Grants;
-import org.banyan.platform.access.Grants.Grant;
-import org.banyan.platform.access.PersonId;
-import org.banyan.platform.access.Power;
-import org.banyan.platform.access.Scope;
-import org.banyan.platform.jobs.Progress;
-import org.banyan.platform.language.Language;
 
 /// Groups in which members ask on twelve days and the team answers most of them, with lists of
 /// members and what these ordered.
@@ -62,24 +48,13 @@ record AnsweredGroups(
     imported("lists.csv", lists.toString());
     imported("orders.csv", orders.toString());
     var host = members.page(community.id(), HOST, 0, 1).getFirst().member();
-    team.decide(acting(), community.id(), host, MemberStanding.STAFF, Optional.empty());
+    team.decide(Bringer.LEAD, community.id(), host, MemberStanding.STAFF, Optional.empty());
   }
 
   private void imported(String name, String content) throws IOException {
     var file = Files.writeString(Files.createTempDirectory("answered").resolve(name), content);
     var options = ReadingOptions.in(community.zone());
-    var order = new ImportOrder(file, name, community.id(), options, Optional.empty(), Language.ZH);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
+    Bringer.bring(communities, community.id(), file, options);
     Files.delete(file);
-  }
-
-  private static Acting acting() {
-    var all =
-        Stream.of(Power.values())
-            .map(power -> new Grant(power, Scope.everywhere(), "Lead"))
-            .toList();
-    return new Acting(
-        new PersonId(new UUID(0, 7)), HOST, Language.ZH, ZoneOffset.UTC, new Grants(1, all));
   }
 }

@@ -19,10 +19,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.banyan.community.Basis;
 import org.banyan.community.Batch;
+import org.banyan.community.Bringer;
 import org.banyan.community.Communities;
 import org.banyan.community.Community;
-import org.banyan.community.ImportOrder;
-import org.banyan.community.ImportOutcome;
 import org.banyan.community.LawfulBasis;
 import org.banyan.community.LiveRecord;
 import org.banyan.community.Members;
@@ -35,7 +34,6 @@ import org.banyan.platform.access.Grants.Grant;
 import org.banyan.platform.access.PersonId;
 import org.banyan.platform.access.Power;
 import org.banyan.platform.access.Scope;
-import org.banyan.platform.jobs.Progress;
 import org.banyan.platform.language.Language;
 import org.banyan.platform.store.BanyanTest;
 import org.jooq.DSLContext;
@@ -99,17 +97,12 @@ class LiveTests {
 
   @Test
   void suggestsWhomAnAddressThatCameLiveMakesAlike() throws Exception {
-    var order =
-        new ImportOrder(
-            Files.writeString(
-                folder.resolve("a.csv"), "time,sender,text\n2026-05-01 10:00,Ada@example.org,hi\n"),
-            "a.csv",
-            community.id(),
-            ReadingOptions.in(ZoneOffset.UTC),
-            Optional.empty(),
-            Language.EN);
-    assertThat(communities.importing(order, Progress.SILENT))
-        .isInstanceOf(ImportOutcome.Imported.class);
+    Bringer.bring(
+        communities,
+        community.id(),
+        Files.writeString(
+            folder.resolve("a.csv"), "time,sender,text\n2026-05-01 10:00,Ada@example.org,hi\n"),
+        ReadingOptions.in(ZoneOffset.UTC));
 
     var author = "{\"id\":\"a\",\"name\":\"Countess\",\"email\":\"ada@example.org\"}";
     assertThat(send("d1", event("1", "hi").replace("\"author\":\"a\"", "\"author\":" + author)))
